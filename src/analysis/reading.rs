@@ -1,0 +1,52 @@
+//! What a role is measured by: its readings, and the newest figures of each.
+
+use crate::catalog::{Catalog, Result};
+use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection, Role};
+
+/// One reading of a role: the link, and the occupation whose figures stand for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    pub link: MeasuredBy,
+    pub occupation: Occupation,
+}
+
+/// All readings of a role, the preferred one first.
+pub fn readings(catalog: &Catalog, role: &Role) -> Result<Vec<Reading>> {
+    role.measured_by
+        .iter()
+        .map(|link| Ok(Reading { link: link.clone(), occupation: catalog.occupation(&link.occupation)? }))
+        .collect()
+}
+
+impl Reading {
+    /// How well the occupation stands for the role.
+    pub fn fit(&self) -> Fit {
+        self.link.fit
+    }
+
+    /// The wages of the newest year.
+    pub fn newest_pay(&self) -> Option<&PayYear> {
+        newest_pay(&self.occupation)
+    }
+
+    /// The projection of the newest edition.
+    pub fn newest_outlook(&self) -> Option<&Projection> {
+        newest_outlook(&self.occupation)
+    }
+
+    /// The O*NET profile that stands for the role, if one does.
+    pub fn profile(&self) -> Option<&OnetProfile> {
+        let code = self.link.onet.as_ref()?;
+        self.occupation.onet.iter().find(|profile| profile.code == *code)
+    }
+}
+
+/// The wages of the newest year in an occupation's series.
+pub fn newest_pay(occupation: &Occupation) -> Option<&PayYear> {
+    occupation.pay.iter().max_by_key(|pay| pay.year)
+}
+
+/// The newest edition of an occupation's projections.
+pub fn newest_outlook(occupation: &Occupation) -> Option<&Projection> {
+    occupation.outlook.iter().max_by(|a, b| a.edition.cmp(&b.edition))
+}

@@ -1,0 +1,163 @@
+//! Finding what a person means by a name: an id, a title, an alias, or a code, in any case.
+
+use super::{Catalog, Error, Store, bundled};
+use crate::data::pack::{Naming, names};
+use crate::data::rules::normal;
+use crate::model::Label;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Something that an ambiguous name may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub id: String,
+    pub title: String,
+    /// Why the name may mean it.
+    pub because: String,
+}
+
+/// Why a name names nothing in particular.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LookupError {
+    /// Nothing has this name. `near` holds what is spelled much like it.
+    Unknown { what: &'static str, name: String, near: Option<String> },
+    /// More than one thing has this name; none is picked.
+    Ambiguous { what: &'static str, name: String, candidates: Vec<Candidate> },
+    /// The catalog itself failed.
+    Catalog(Error),
+}
+
+impl From<Error> for LookupError {
+    fn from(error: Error) -> Self {
+        Self::Catalog(error)
+    }
+}
+
+impl fmt::Display for LookupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { what, name, .. } => write!(f, "no {what} \"{name}\""),
+            Self::Ambiguous { what, name, candidates } => {
+                write!(f, "\"{name}\" may mean {} {what}s", candidates.len())
+            }
+            Self::Catalog(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for LookupError {}
+
+impl Catalog {
+    /// The id of the role that `name` means: an id, a title, an alias, a SOC or an O*NET code, in any case.
+    ///
+    /// An id means its role alone. Any other name that fits several roles is an error that lists them.
+    pub fn find_role(&self, name: &str) -> Result<String, LookupError> {
+        let wanted = normal(name);
+        let found = self.named(&wanted);
+        if let Some((_, role)) = found.iter().find(|(naming, _)| *naming == Naming::Id) {
+            return Ok(role.clone());
+        }
+        match found.as_slice() {
+            [] => Err(LookupError::Unknown {
+                what: "role",
+                name: name.trim().to_owned(),
+                near: nearest(&wanted, self.role_names().iter().map(|(name, role)| (name.as_str(), role.as_str()))),
+            }),
+            [(_, role)] => Ok(role.clone()),
+            several => {
+                let candidates = several.iter().map(|(naming, role)| self.candidate(&wanted, *naming, role));
+                Err(LookupError::Ambiguous {
+                    what: "role",
+                    name: name.trim().to_owned(),
+                    candidates: candidates.collect::<Result<_, _>>()?,
+                })
+            }
+        }
+    }
+
+    /// The id of the certification that `name` means: an id, a name, a short name, an alias or an exam code.
+    pub fn find_certification(&self, name: &str) -> Result<String, LookupError> {
+        let mut spellings = BTreeMap::new();
+        for id in self.certification_ids() {
+            let certification = self.certification(&id)?;
+            let own = [id.clone(), certification.name, certification.short];
+            let codes = certification.exam_codes;
+            spellings.extend(own.iter().chain(&certification.aliases).chain(&codes).map(|name| (normal(name), id.clone())));
+        }
+        find("certification", name, &spellings)
+    }
+
+    /// The id of the source that `name` means: its id, in any case.
+    pub fn find_source(&self, name: &str) -> Result<String, LookupError> {
+        let spellings = self.source_ids().into_iter().map(|id| (normal(&id), id)).collect();
+        find("source", name, &spellings)
+    }
+
+    /// The roles that a name in its normal form may mean, each once.
+    fn named(&self, name: &str) -> Vec<(Naming, String)> {
+        match &self.0 {
+            Store::Bundled => {
+                bundled::named(name).iter().map(|(_, naming, role)| (*naming, (*role).to_owned())).collect()
+            }
+            Store::Held(held) => {
+                let all = held.roles.iter().flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
+                all.filter(|((other, _), _)| other == name).map(|((_, naming), role)| (naming, role.id.clone())).collect()
+            }
+        }
+    }
+
+    /// Every name with the role it leads to, but for codes.
+    fn role_names(&self) -> Vec<(String, String)> {
+        match &self.0 {
+            Store::Bundled => {
+                let spelled = bundled::NAMES.iter().filter(|(_, naming, _)| *naming != Naming::Code);
+                spelled.map(|(name, _, role)| ((*name).to_owned(), (*role).to_owned())).collect()
+            }
+            Store::Held(held) => {
+                let all = held.roles.iter().flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
+                let spelled = all.filter(|((_, naming), _)| *naming != Naming::Code);
+                spelled.map(|((name, _), role)| (name, role.id.clone())).collect()
+            }
+        }
+    }
+
+    fn candidate(&self, name: &str, naming: Naming, id: &str) -> Result<Candidate, Error> {
+        let role = self.role(id)?;
+        let because = match naming {
+            Naming::Code => role
+                .measured_by
+                .iter()
+                .find(|reading| reading.occupation == name || reading.onet.as_deref() == Some(name))
+                .map(|reading| format!("measured by it, fit: {}", reading.fit.label())),
+            Naming::SharedTitle => role
+                .shared_titles
+                .iter()
+                .find(|shared| normal(&shared.title) == name)
+                .map(|shared| shared.reason.clone()),
+            Naming::Id | Naming::Title | Naming::Alias => None,
+        };
+        Ok(Candidate { id: role.id, title: role.title, because: because.unwrap_or_else(|| "so called".to_owned()) })
+    }
+}
+
+/// Looks a name up among spellings, and suggests the nearest if it is not there.
+fn find(what: &'static str, name: &str, spellings: &BTreeMap<String, String>) -> Result<String, LookupError> {
+    let wanted = normal(name);
+    spellings.get(&wanted).cloned().ok_or_else(|| LookupError::Unknown {
+        what,
+        name: name.trim().to_owned(),
+        near: nearest(&wanted, spellings.iter().map(|(name, id)| (name.as_str(), id.as_str()))),
+    })
+}
+
+/// The target whose name is spelled most like `wanted`, if it is near: no suggestion beats a silly one.
+///
+/// Near means at most a third of the length in edits (Damerau-Levenshtein). Ties go to the first in order.
+fn nearest<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    let reach = wanted.chars().count() / 3;
+    names
+        .map(|(name, id)| (strsim::osa_distance(wanted, name), name, id))
+        .filter(|(distance, ..)| *distance <= reach)
+        .min()
+        .map(|(_, _, id)| id.to_owned())
+}

@@ -1,0 +1,86 @@
+//! Packing a collection: one record an item, so that reading one costs nothing of the others.
+
+use super::folder::Collection;
+use super::rules::normal;
+use crate::model::Role;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// How a name names a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Naming {
+    Id,
+    Title,
+    Alias,
+    /// A title that another role has too.
+    SharedTitle,
+    /// A SOC or O*NET-SOC code that the role is measured by.
+    Code,
+}
+
+/// Every name of a role in its normal form, with how it names it.
+pub fn names(role: &Role) -> Vec<(String, Naming)> {
+    let mut names = vec![(normal(&role.id), Naming::Id), (normal(&role.title), Naming::Title)];
+    names.push((normal(&role.plural), Naming::Alias));
+    names.extend(role.aliases.iter().map(|alias| (normal(alias), Naming::Alias)));
+    names.extend(role.shared_titles.iter().map(|shared| (normal(&shared.title), Naming::SharedTitle)));
+    for reading in &role.measured_by {
+        names.push((reading.occupation.clone(), Naming::Code));
+        names.extend(reading.onet.clone().map(|code| (code, Naming::Code)));
+    }
+    names.sort();
+    names.dedup_by(|later, earlier| later.0 == earlier.0);
+    names
+}
+
+/// Where a record lies in the packed bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The records of a collection, one after the other, and where each lies, by kind and id.
+#[derive(Debug, Default)]
+pub struct Packed {
+    pub bytes: Vec<u8>,
+    pub records: Vec<(&'static str, Vec<(String, Span)>)>,
+}
+
+/// Packs every item of a collection. Fails only if an item cannot be encoded.
+pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
+    let mut packed = Packed::default();
+    packed.add("ROLES", &collection.roles, |item| &item.id)?;
+    packed.add("OCCUPATIONS", &collection.occupations, |item| &item.soc)?;
+    packed.add("CERTIFICATIONS", &collection.certifications, |item| &item.id)?;
+    packed.add("CLAIMS", &collection.claims, |item| &item.id)?;
+    packed.add("SKILLS", &collection.skills, |item| &item.id)?;
+    packed.add("ELEMENTS", &collection.elements, |item| &item.id)?;
+    packed.add("RESOURCES", &collection.resources, |item| &item.id)?;
+    packed.add("SOURCES", &collection.sources, |item| &item.id)?;
+    Ok(packed)
+}
+
+impl Packed {
+    fn add<T: Serialize>(
+        &mut self,
+        kind: &'static str,
+        items: &[T],
+        id: impl Fn(&T) -> &String,
+    ) -> Result<(), postcard::Error> {
+        let mut records = Vec::with_capacity(items.len());
+        for item in items {
+            let start = self.bytes.len();
+            self.bytes.extend(postcard::to_allocvec(item)?);
+            records.push((id(item).clone(), Span { start, end: self.bytes.len() }));
+        }
+        records.sort_by(|a, b| a.0.cmp(&b.0));
+        self.records.push((kind, records));
+        Ok(())
+    }
+}
+
+/// Reads a packed record back.
+pub fn unpack<T: DeserializeOwned>(record: &[u8]) -> Result<T, postcard::Error> {
+    postcard::from_bytes(record)
+}

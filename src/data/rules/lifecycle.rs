@@ -1,0 +1,37 @@
+//! Rules on the life cycle of certifications.
+
+use super::super::folder::Collection;
+use super::super::problem::{Address, Kind};
+use super::Findings;
+use crate::model::Lifecycle;
+
+pub(super) fn retirement(collection: &Collection, findings: &mut Findings) {
+    for (item, certification) in collection.certifications.iter().enumerate() {
+        let own = Address::of(Kind::Certification, item);
+        let ends = matches!(certification.status, Lifecycle::Retired | Lifecycle::Retiring);
+        if certification.status == Lifecycle::Retired && certification.retired_on.is_none() {
+            findings.add(
+                own.at("status"),
+                format!("{} is retired, without the date", certification.id),
+                "say since when with retired_on = \"YYYY-MM-DD\"",
+            );
+        }
+        if certification.retired_on.is_some() && !ends {
+            findings.add(
+                own.at("retired_on"),
+                format!("{} has an end date, and is not retired", certification.id),
+                "set status = \"retired\" or \"retiring\", or remove the date",
+            );
+        }
+        for (position, instead) in certification.instead.iter().enumerate() {
+            let replacement = collection.certifications.iter().find(|other| other.id == instead.certification);
+            if replacement.is_some_and(|other| other.status == Lifecycle::Retired) {
+                findings.add(
+                    own.at("instead").at(position).at("certification"),
+                    format!("\"{}\" is retired itself", instead.certification),
+                    "name one that can still be earned",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Rules on references: what an item points to is there.
+
+use super::super::folder::Collection;
+use super::super::problem::{Address, Kind};
+use super::Findings;
+use std::collections::BTreeSet;
+
+/// The ids that can be pointed at, with what they are called and where they are kept.
+struct Targets<'a> {
+    what: &'static str,
+    file: &'static str,
+    ids: BTreeSet<&'a str>,
+}
+
+impl<'a> Targets<'a> {
+    fn new(what: &'static str, file: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
+        Self { what, file, ids: ids.map(String::as_str).collect() }
+    }
+
+    fn want(&self, id: &str, address: Address, findings: &mut Findings) {
+        if !self.ids.contains(id) {
+            let (what, file) = (self.what, self.file);
+            findings.add(address, format!("there is no {what} \"{id}\""), format!("correct the id, or add it to {file}"));
+        }
+    }
+}
+
+pub(super) fn references(collection: &Collection, findings: &mut Findings) {
+    let roles = Targets::new("role", "roles/", collection.roles.iter().map(|item| &item.id));
+    let occupations =
+        Targets::new("occupation", "occupations/", collection.occupations.iter().map(|item| &item.soc));
+    let certifications = Targets::new(
+        "certification",
+        "certifications.toml",
+        collection.certifications.iter().map(|item| &item.id),
+    );
+    let skills = Targets::new("skill", "skills.toml", collection.skills.iter().map(|item| &item.id));
+    let elements = Targets::new("element", "skills.toml", collection.elements.iter().map(|item| &item.id));
+
+    for (item, role) in collection.roles.iter().enumerate() {
+        let own = Address::of(Kind::Role, item);
+        for (position, skill) in role.skills.iter().enumerate() {
+            let address = own.at("skills").at(position).at("skill");
+            if role.skills.iter().take(position).any(|earlier| earlier.skill == skill.skill) {
+                let message = format!("the skill \"{}\" is listed twice", skill.skill);
+                findings.add(address.clone(), message, "keep one of the two, with the sources of both");
+            }
+            skills.want(&skill.skill, address, findings);
+        }
+        for (position, listed) in role.certifications.iter().enumerate() {
+            let address = own.at("certifications").at(position).at("certification");
+            if role.certifications.iter().take(position).any(|earlier| earlier.certification == listed.certification) {
+                let message = format!("the certification \"{}\" is listed twice", listed.certification);
+                findings.add(address.clone(), message, "keep one of the two, with the sources of both");
+            }
+            certifications.want(&listed.certification, address, findings);
+        }
+        for (position, step) in role.moves.iter().enumerate() {
+            let address = own.at("moves").at(position).at("to");
+            if step.to == role.id {
+                findings.add(address, "a move leads to the role itself", "name the role it leads to");
+            } else {
+                roles.want(&step.to, address, findings);
+            }
+        }
+        for (position, reading) in role.measured_by.iter().enumerate() {
+            let own = own.at("measured_by").at(position);
+            occupations.want(&reading.occupation, own.at("occupation"), findings);
+            let occupation = collection.occupations.iter().find(|other| other.soc == reading.occupation);
+            let known = |code: &String| {
+                occupation.is_some_and(|occupation| occupation.onet.iter().any(|profile| profile.code == *code))
+            };
+            if let Some(code) = reading.onet.as_ref().filter(|code| occupation.is_some() && !known(code)) {
+                findings.add(
+                    own.at("onet"),
+                    format!("{} has no O*NET profile \"{code}\"", reading.occupation),
+                    "correct the code, or add an [[onet]] profile to the occupation",
+                );
+            }
+        }
+    }
+    for (item, occupation) in collection.occupations.iter().enumerate() {
+        let own = Address::of(Kind::Occupation, item);
+        for (position, profile) in occupation.onet.iter().enumerate() {
+            let ratings = own.at("onet").at(position).at("ratings");
+            for element in profile.ratings.keys() {
+                elements.want(element, ratings.at(element.as_str()), findings);
+            }
+        }
+    }
+    for (item, skill) in collection.skills.iter().enumerate() {
+        let list = Address::of(Kind::Skill, item).at("elements");
+        for (position, element) in skill.elements.iter().enumerate() {
+            elements.want(element, list.at(position), findings);
+        }
+    }
+    for (item, certification) in collection.certifications.iter().enumerate() {
+        let list = Address::of(Kind::Certification, item).at("instead");
+        for (position, instead) in certification.instead.iter().enumerate() {
+            let address = list.at(position).at("certification");
+            certifications.want(&instead.certification, address, findings);
+        }
+    }
+    for (item, claim) in collection.claims.iter().enumerate() {
+        let own = Address::of(Kind::Claim, item);
+        for (position, role) in claim.roles.iter().enumerate() {
+            roles.want(role, own.at("roles").at(position), findings);
+        }
+        for (position, certification) in claim.certifications.iter().enumerate() {
+            certifications.want(certification, own.at("certifications").at(position), findings);
+        }
+        if let Some(figure) = &claim.figure {
+            occupations.want(&figure.occupation, own.at("figure").at("occupation"), findings);
+        }
+    }
+    for (item, resource) in collection.resources.iter().enumerate() {
+        let list = Address::of(Kind::Resource, item).at("roles");
+        for (position, role) in resource.roles.iter().enumerate() {
+            roles.want(role, list.at(position), findings);
+        }
+    }
+}

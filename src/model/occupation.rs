@@ -1,0 +1,149 @@
+//! An occupation: what an agency measures, by its SOC 2018 code, with its figures.
+
+use super::date::{Date, Edition, Year};
+use super::education::{EducationLevel, ExperienceLevel, TrainingLevel};
+use super::figure::Measure;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// An occupation: one file in `data/occupations`, named by its code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Occupation {
+    /// The SOC 2018 code: `15-1232`.
+    pub soc: String,
+    /// The agency's title for it.
+    pub title: String,
+    /// The title in running text: `computer user support specialists`.
+    pub name: String,
+    /// The area all its figures hold for.
+    pub area: String,
+    /// What a reader should know: what the group holds, where the series breaks.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    #[serde(default)]
+    pub pay: Vec<PayYear>,
+    #[serde(default)]
+    pub outlook: Vec<Projection>,
+    #[serde(default)]
+    pub reasons: Vec<Reason>,
+    #[serde(default)]
+    pub onet: Vec<OnetProfile>,
+}
+
+/// Annual wages of May of one year, in US dollars a year; jobs as a count of wage and salary jobs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayYear {
+    pub year: Year,
+    #[serde(default)]
+    pub median: Measure,
+    #[serde(default)]
+    pub p10: Measure,
+    #[serde(default)]
+    pub p25: Measure,
+    #[serde(default)]
+    pub p75: Measure,
+    #[serde(default)]
+    pub p90: Measure,
+    #[serde(default)]
+    pub mean: Measure,
+    #[serde(default)]
+    pub jobs: Measure,
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A ten-year employment projection. Jobs, change and openings are in thousands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Projection {
+    pub edition: Edition,
+    /// Thousands of jobs in the first year.
+    #[serde(default)]
+    pub jobs_start: Measure,
+    /// Thousands of jobs in the last year.
+    #[serde(default)]
+    pub jobs_end: Measure,
+    /// Thousands of jobs gained or lost over the span.
+    #[serde(default)]
+    pub change: Measure,
+    /// Percent over the whole span, not a year.
+    #[serde(default)]
+    pub growth: Measure,
+    /// Thousands of openings a year, on average over the span.
+    #[serde(default)]
+    pub openings: Measure,
+    #[serde(default)]
+    pub entry_education: Option<EducationLevel>,
+    #[serde(default)]
+    pub experience: Option<ExperienceLevel>,
+    #[serde(default)]
+    pub training: Option<TrainingLevel>,
+    /// What differs from the newest edition: another code, a rounded or republished number.
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub source: String,
+}
+
+/// Why BLS expects the occupation's share of jobs to move.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    pub edition: Edition,
+    pub industry: String,
+    pub text: String,
+    pub source: String,
+}
+
+/// What O*NET says of one O*NET-SOC occupation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnetProfile {
+    /// The O*NET-SOC code: `15-1299.09`.
+    pub code: String,
+    pub title: String,
+    /// How much preparation the work takes, 1 (little) to 5 (extensive).
+    pub job_zone: u8,
+    pub job_zone_date: Date,
+    #[serde(default)]
+    pub education: Vec<Share<EducationLevel>>,
+    /// Related work experience that respondents report as required.
+    #[serde(default)]
+    pub experience: Vec<Share<String>>,
+    /// When education and experience were asked.
+    #[serde(default)]
+    pub asked: Option<Date>,
+    /// Who was asked: `Incumbent` or `Occupational Expert`.
+    #[serde(default)]
+    pub respondents: Option<String>,
+    /// When the ratings were made; none where O*NET has no ratings.
+    #[serde(default)]
+    pub rated: Option<Date>,
+    /// Ratings by element slug.
+    #[serde(default)]
+    pub ratings: BTreeMap<String, Rating>,
+    /// Software that employers ask for, by O*NET's in-demand mark.
+    #[serde(default)]
+    pub in_demand: Vec<String>,
+    pub source: String,
+}
+
+/// The percentage of respondents who gave an answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share<T> {
+    pub answer: T,
+    /// Percent of respondents, 0 to 100.
+    pub percent: f64,
+}
+
+/// How important an element is (1 to 5) and at which level it is used (0 to 7).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    pub importance: Measure,
+    /// `not published` where O*NET marks the element as not relevant to the occupation.
+    pub level: Measure,
+}

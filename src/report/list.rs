@@ -1,0 +1,157 @@
+//! `roles list`: every role in a line, with its newest figures.
+
+use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
+use super::profile::{projected, wages};
+use super::{Figure, Report};
+use crate::analysis::reading::{Reading, readings};
+use crate::catalog::{Catalog, Result};
+use crate::model::{Family, Fit, Label, Level};
+use serde::Serialize;
+
+crate::model::label::vocabulary! {
+    /// What a list is sorted by. Figures are sorted from high to low; what is unknown stands last.
+    Sort {
+        Title = "title", "title";
+        Pay = "pay", "newest median pay";
+        Growth = "growth", "projected growth";
+        Openings = "openings", "projected openings a year";
+    }
+}
+
+/// Which roles are listed, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    pub family: Option<Family>,
+    pub level: Option<Level>,
+    pub sort: Option<Sort>,
+}
+
+/// The list of roles.
+#[derive(Debug, Serialize)]
+pub struct List {
+    pub sort: Sort,
+    pub roles: Vec<Listed>,
+    #[serde(skip)]
+    page: Page,
+}
+
+/// A role in the list.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    pub id: String,
+    pub title: String,
+    pub family: Family,
+    pub level: Level,
+    pub occupation: Option<String>,
+    pub occupation_title: Option<String>,
+    pub fit: Option<Fit>,
+    /// The newest median pay of the preferred reading.
+    pub median: Option<Figure>,
+    pub growth: Option<Figure>,
+    pub openings: Option<Figure>,
+}
+
+impl List {
+    /// Lists the roles that the options let through.
+    pub fn of(catalog: &Catalog, options: &Options) -> Result<Self> {
+        let mut roles = Vec::new();
+        for id in catalog.role_ids() {
+            let role = catalog.role(&id)?;
+            let let_through = options.family.is_none_or(|family| family == role.family)
+                && options.level.is_none_or(|level| level == role.level);
+            if !let_through {
+                continue;
+            }
+            let readings = readings(catalog, &role)?;
+            let reading = readings.first();
+            let outlook = reading.and_then(projected);
+            roles.push(Listed {
+                id: role.id,
+                title: role.title,
+                family: role.family,
+                level: role.level,
+                occupation: reading.map(|reading| reading.occupation.soc.clone()),
+                occupation_title: reading.map(|reading| reading.occupation.title.clone()),
+                fit: reading.map(Reading::fit),
+                median: reading.and_then(wages).map(|wages| wages.median),
+                growth: outlook.as_ref().map(|outlook| outlook.growth.clone()),
+                openings: outlook.map(|outlook| outlook.openings),
+            });
+        }
+        let sort = options.sort.unwrap_or(Sort::Title);
+        sort_roles(&mut roles, sort);
+        let page = page(&roles, sort).with_sources(catalog)?;
+        Ok(Self { sort, roles, page })
+    }
+}
+
+/// Sorts by title, then by the figure asked for; a stable sort keeps equals in the order of titles.
+fn sort_roles(roles: &mut [Listed], sort: Sort) {
+    let number = |figure: &Option<Figure>| Some(figure.as_ref()?.value?.0);
+    let key = |role: &Listed| match sort {
+        Sort::Title => None,
+        Sort::Pay => number(&role.median),
+        Sort::Growth => number(&role.growth),
+        Sort::Openings => number(&role.openings),
+    };
+    roles.sort_by(|a, b| a.title.cmp(&b.title));
+    roles.sort_by(|a, b| match (key(a), key(b)) {
+        (Some(a), Some(b)) => b.total_cmp(&a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+}
+
+fn page(roles: &[Listed], sort: Sort) -> Page {
+    let columns = [
+        ("title", "Title"),
+        ("family", "Family"),
+        ("level", "Level"),
+        ("median", "Median pay a year"),
+        ("growth", "Growth in ten years"),
+        ("openings", "Openings a year"),
+        ("occupation", "Measured by"),
+    ];
+    let rows = roles.iter().map(|role| {
+        let figure = |figure: &Option<Figure>| match figure {
+            Some(figure) => Entry::of(figure.text(), figure.clone()),
+            None => Entry::plain("unknown"),
+        };
+        let occupation = match (&role.occupation, role.fit) {
+            (Some(code), Some(fit)) if fit.is_stand_in() => format!("{code}, stand-in: {}", fit.label()),
+            (Some(code), _) => code.clone(),
+            _ => "nothing".to_owned(),
+        };
+        let cells = [
+            Entry::plain(&role.title),
+            Entry::plain(role.family.label()),
+            Entry::plain(role.level.label()),
+            figure(&role.median),
+            figure(&role.growth),
+            figure(&role.openings),
+            Entry::plain(occupation),
+        ];
+        let cells = cells.into_iter().map(Cell::one).collect();
+        Row { item: role.id.clone(), label: role.id.clone(), same: None, cells }
+    });
+    let section = Section {
+        id: "roles".to_owned(),
+        title: "Role".to_owned(),
+        subjects: Subjects::Rows,
+        columns: columns.iter().map(|(id, title)| Column { id: (*id).into(), title: (*title).into() }).collect(),
+        rows: rows.collect(),
+    };
+    let count = match roles.len() {
+        0 => "No role fits".to_owned(),
+        1 => "One role".to_owned(),
+        many => format!("{many} roles, by {}", sort.label()),
+    };
+    Page { title: count, sections: vec![section], ..Page::default() }
+}
+
+impl Report for List {
+    const SCHEMA: &'static str = "roles/list/1";
+
+    fn page(&self) -> &Page {
+        &self.page
+    }
+}

@@ -1,0 +1,78 @@
+//! The report room: what a command found, as types that serialise. This is the JSON contract.
+//!
+//! Every report can also be laid out as a [`Page`], which is all that the other formats draw.
+
+pub mod catalogue;
+pub mod compare;
+pub mod figure;
+pub mod list;
+pub mod page;
+pub mod profile;
+pub mod section;
+mod sections;
+mod sentence;
+pub mod show;
+
+pub use figure::{Figure, Unit};
+pub use page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
+
+use crate::catalog::Catalog;
+use serde::Serialize;
+
+/// What a command found.
+pub trait Report: Serialize {
+    /// The name and version of its JSON form: `roles/compare/1`. Within a version it only grows.
+    const SCHEMA: &'static str;
+
+    /// The same, laid out for the formats that are not JSON.
+    fn page(&self) -> &Page;
+}
+
+/// A report with what made it, as JSON gives it.
+#[derive(Debug, Serialize)]
+pub struct Envelope<'a, R> {
+    pub schema: &'static str,
+    pub program: Program,
+    pub data: Edition,
+    #[serde(flatten)]
+    pub report: &'a R,
+    /// Every publication that the report rests on.
+    pub sources: &'a [Citation],
+}
+
+/// The program that made a report.
+#[derive(Debug, Serialize)]
+pub struct Program {
+    pub name: &'static str,
+    pub version: &'static str,
+}
+
+impl Program {
+    /// This program.
+    pub const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+}
+
+/// The data a report is made from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Edition {
+    /// The day on which the data was last gone through as a whole.
+    pub edition: Option<String>,
+}
+
+impl Edition {
+    /// The edition of a catalog's data.
+    pub fn of(catalog: &Catalog) -> Self {
+        Self { edition: catalog.edition().map(|date| date.to_string()) }
+    }
+}
+
+/// Wraps a report in its envelope.
+pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Envelope<'a, R> {
+    Envelope {
+        schema: R::SCHEMA,
+        program: Program::THIS,
+        data: Edition::of(catalog),
+        report,
+        sources: &report.page().sources,
+    }
+}

@@ -1,0 +1,211 @@
+//! A page: sections of rows and cells, the one shape that every format but JSON draws.
+
+use super::figure::Figure;
+use crate::catalog::{Catalog, Result};
+use crate::model::Source;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A report laid out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Page {
+    /// What the page is about, in a few words.
+    pub title: String,
+    /// Sentences before the tables; the first says the most.
+    pub lead: Vec<String>,
+    pub sections: Vec<Section>,
+    /// Remarks after the tables that hold for all of it.
+    pub remarks: Vec<String>,
+    /// Every publication that is cited, in the order of first mention.
+    pub sources: Vec<Citation>,
+}
+
+/// Where the things that a section is about stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subjects {
+    /// Each column is a role, each row an item.
+    Columns,
+    /// Each row is a role, certification or source, each column an item.
+    Rows,
+}
+
+/// A table with a heading.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    /// Its name for `--section`, JSON and CSV.
+    pub id: String,
+    pub title: String,
+    pub subjects: Subjects,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+/// A column of a section, after the one with the rows' labels.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Column {
+    /// The id of the role, or the name of the item.
+    pub id: String,
+    pub title: String,
+}
+
+/// A row of a section, with one cell a column.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row {
+    /// Its name in JSON and CSV: a theme, a skill, `median`.
+    pub item: String,
+    pub label: String,
+    /// Whether every role has the same here; none where that has no meaning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same: Option<bool>,
+    pub cells: Vec<Cell>,
+}
+
+/// What stands where a row meets a column.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Cell {
+    pub entries: Vec<Entry>,
+}
+
+/// One thing in a cell: words, and the figure they put into words if there is one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Entry {
+    pub text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
+    /// The publications it rests on; a figure names its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+/// A publication, as notes and JSON name it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Citation {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub kind: crate::model::SourceKind,
+    pub edition: Option<String>,
+    pub date: Option<String>,
+    pub address: String,
+    pub licence: String,
+    pub attribution: Option<String>,
+    pub caution: Option<String>,
+}
+
+impl From<Source> for Citation {
+    fn from(source: Source) -> Self {
+        Self {
+            id: source.id,
+            title: source.title,
+            publisher: source.publisher,
+            kind: source.kind,
+            edition: source.edition,
+            date: source.date.map(|date| date.to_string()),
+            address: source.address,
+            licence: source.licence,
+            attribution: source.attribution,
+            caution: source.caution,
+        }
+    }
+}
+
+impl Entry {
+    /// Words that rest on sources.
+    pub fn cited(text: impl Into<String>, sources: &[String]) -> Self {
+        Self { text: text.into(), figure: None, sources: sources.to_vec() }
+    }
+
+    /// Words of our own that need no source.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A figure put into words.
+    pub fn of(text: impl Into<String>, figure: Figure) -> Self {
+        Self { text: text.into(), figure: Some(figure), sources: Vec::new() }
+    }
+
+    /// Every publication it rests on, the figure's own first.
+    pub fn cites(&self) -> impl Iterator<Item = &str> {
+        let own = self.figure.iter().map(|figure| figure.source.as_str());
+        own.chain(self.sources.iter().map(String::as_str)).filter(|id| !id.is_empty())
+    }
+}
+
+impl Cell {
+    /// A cell that holds one entry.
+    pub fn one(entry: Entry) -> Self {
+        Self { entries: vec![entry] }
+    }
+
+    /// A cell that holds entries, or says in words that there are none.
+    pub fn all(entries: Vec<Entry>, none: &str) -> Self {
+        if entries.is_empty() { Self::one(Entry::plain(none)) } else { Self { entries } }
+    }
+
+    /// The words of the cell, without sources.
+    fn texts(&self) -> Vec<&str> {
+        self.entries.iter().map(|entry| entry.text.as_str()).collect()
+    }
+}
+
+impl Row {
+    /// A row of a comparison. It knows whether all its cells say the same.
+    pub fn new(item: impl Into<String>, label: impl Into<String>, cells: Vec<Cell>) -> Self {
+        let same = cells.windows(2).all(|pair| match pair {
+            [a, b] => a.texts() == b.texts(),
+            _ => true,
+        });
+        let same = (cells.len() > 1).then_some(same);
+        Self { item: item.into(), label: label.into(), same, cells }
+    }
+
+    /// A row whose cells are told apart on other grounds than their words.
+    pub fn judged(item: impl Into<String>, label: impl Into<String>, cells: Vec<Cell>, same: bool) -> Self {
+        let same = (cells.len() > 1).then_some(same);
+        Self { item: item.into(), label: label.into(), same, cells }
+    }
+}
+
+impl Page {
+    /// Fills in every publication that the sections cite.
+    pub fn with_sources(mut self, catalog: &Catalog) -> Result<Self> {
+        let cells = self.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.cells);
+        let cited = cells.flat_map(|cell| &cell.entries).flat_map(Entry::cites);
+        let mut seen = BTreeSet::new();
+        let ids: Vec<_> = cited.filter(|id| seen.insert(*id)).collect();
+        self.sources = ids.into_iter().map(|id| catalog.source(id).map(Citation::from)).collect::<Result<_>>()?;
+        Ok(self)
+    }
+
+    /// Every entry with what it is about, row by row: the long form that CSV and JSON Lines give.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        self.sections.iter().flat_map(|section| {
+            section.rows.iter().flat_map(move |row| {
+                section.columns.iter().zip(&row.cells).flat_map(move |(column, cell)| {
+                    let (subject, item) = match section.subjects {
+                        Subjects::Columns => (column.id.as_str(), row.item.as_str()),
+                        Subjects::Rows => (row.item.as_str(), column.id.as_str()),
+                    };
+                    cell.entries.iter().map(move |entry| Record { section: &section.id, item, subject, entry })
+                })
+            })
+        })
+    }
+
+    /// The publication with this id.
+    pub fn source(&self, id: &str) -> Option<&Citation> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}
+
+/// One entry with its coordinates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Record<'a> {
+    pub section: &'a str,
+    pub item: &'a str,
+    /// The role, certification or source it is about.
+    pub subject: &'a str,
+    pub entry: &'a Entry,
+}

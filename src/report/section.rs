@@ -1,0 +1,107 @@
+//! The sections of a profile or comparison, and which of them are wanted.
+
+use crate::model::{AspectKind, Label};
+
+crate::model::label::vocabulary! {
+    /// A section, in the order in which they stand.
+    SectionId {
+        Overview = "overview", "Overview";
+        Focus = "focus", "Focus";
+        Scope = "scope", "Scope of work";
+        Duties = "duties", "Duties";
+        Skills = "skills", "Skills";
+        Aspects = "aspects", "Knowledge and management";
+        Education = "education", "Education";
+        Experience = "experience", "Experience";
+        Certifications = "certifications", "Certifications";
+        MeasuredBy = "measured-by", "Measured by";
+        Pay = "pay", "Pay";
+        Outlook = "outlook", "Outlook";
+        Ratings = "ratings", "O*NET ratings";
+        Moves = "moves", "Moves on to";
+        Claims = "claims", "What articles claim";
+        Resources = "resources", "Where to learn more";
+    }
+}
+
+/// Which sections are wanted. The default is all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// None means every section.
+    sections: Option<Vec<SectionId>>,
+    /// Aspects asked for one by one, when the whole section is not.
+    aspects: Vec<AspectKind>,
+}
+
+/// A name that is no section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownSection(pub String);
+
+impl Wanted {
+    /// Reads names of sections; `leadership` and the other aspects can be named one by one. None means all.
+    pub fn parse(names: &[String]) -> Result<Self, UnknownSection> {
+        if names.is_empty() {
+            return Ok(Self::default());
+        }
+        let mut wanted = Self { sections: Some(Vec::new()), aspects: Vec::new() };
+        for name in names {
+            let key = name.trim().to_lowercase().replace(['_', ' '], "-");
+            match (SectionId::from_key(&key), AspectKind::from_key(&key)) {
+                (Some(section), _) => wanted.sections.get_or_insert_default().push(section),
+                (None, Some(aspect)) => wanted.aspects.push(aspect),
+                (None, None) => return Err(UnknownSection(name.trim().to_owned())),
+            }
+        }
+        Ok(wanted)
+    }
+
+    /// Every name that [`Wanted::parse`] knows.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        SectionId::ALL.iter().map(|section| section.key()).chain(AspectKind::ALL.iter().map(|aspect| aspect.key()))
+    }
+
+    /// Whether a section is wanted, at least in part.
+    pub fn has(&self, section: SectionId) -> bool {
+        match &self.sections {
+            None => true,
+            Some(sections) => {
+                sections.contains(&section) || (section == SectionId::Aspects && !self.aspects.is_empty())
+            }
+        }
+    }
+
+    /// Whether statements about an aspect are wanted.
+    pub fn has_aspect(&self, aspect: AspectKind) -> bool {
+        match &self.sections {
+            None => true,
+            Some(sections) => sections.contains(&SectionId::Aspects) || self.aspects.contains(&aspect),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wanted(names: &[&str]) -> Result<Wanted, UnknownSection> {
+        Wanted::parse(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn nothing_named_is_everything() {
+        assert!(SectionId::ALL.iter().all(|section| wanted(&[]).unwrap().has(*section)));
+    }
+
+    #[test]
+    fn an_aspect_can_be_asked_for_alone() {
+        let wanted = wanted(&["Leadership", "pay"]).unwrap();
+        assert!(wanted.has(SectionId::Pay) && wanted.has(SectionId::Aspects));
+        assert!(wanted.has_aspect(AspectKind::Leadership) && !wanted.has_aspect(AspectKind::Communication));
+        assert!(!wanted.has(SectionId::Skills));
+    }
+
+    #[test]
+    fn an_unknown_section_is_named() {
+        assert_eq!(wanted(&["pay", "salery"]), Err(UnknownSection("salery".into())));
+    }
+}

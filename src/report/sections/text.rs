@@ -1,0 +1,83 @@
+//! Sections of statements: overview, focus, scope, duties, and the aspects beyond duties.
+
+use super::{NOT_NAMED, all, row, section, statements};
+use crate::analysis::lineup::line_up;
+use crate::model::{Label, Statement};
+use crate::report::page::{Cell, Entry, Row, Section};
+use crate::report::profile::Profile;
+use crate::report::section::SectionId;
+
+pub fn overview(profiles: &[Profile]) -> Option<Section> {
+    let overviews = all(profiles, |profile| profile.overview.as_ref())?;
+    let one = |statement: &Statement| Cell::one(Entry::cited(&statement.text, &statement.sources));
+    let titles = |profile: &Profile| {
+        let own = profile.aliases.iter().cloned();
+        let shared = profile.shared_titles.iter().map(|shared| format!("{} (also another role)", shared.title));
+        own.chain(shared).collect::<Vec<_>>().join(", ")
+    };
+    let rows = vec![
+        row("family", "Family", profiles, |profile| Cell::one(Entry::plain(profile.family.label()))),
+        row("level", "Level", profiles, |profile| Cell::one(Entry::plain(profile.level.label()))),
+        row("summary", "In short", &overviews, |overview| one(&overview.summary)),
+        row("day", "Spends the day", &overviews, |overview| {
+            Cell::one(Entry::cited(format!("they {}", overview.day.text), &overview.day.sources))
+        }),
+        row("works-in", "Works in", &overviews, |overview| Cell::all(statements(&overview.works_in), NOT_NAMED)),
+        row("aliases", "Also called", profiles, |profile| Cell::one(Entry::plain(titles(profile)))),
+    ];
+    Some(section(SectionId::Overview, SectionId::Overview.label(), profiles, rows))
+}
+
+pub fn focus(profiles: &[Profile]) -> Option<Section> {
+    stated(SectionId::Focus, profiles, |profile| profile.focus.as_ref())
+}
+
+pub fn scope(profiles: &[Profile]) -> Option<Section> {
+    stated(SectionId::Scope, profiles, |profile| profile.scope.as_ref())
+}
+
+/// A section of one row, which bears the section's name.
+fn stated<'a>(
+    id: SectionId,
+    profiles: &'a [Profile],
+    part: impl Fn(&'a Profile) -> Option<&'a Vec<Statement>>,
+) -> Option<Section> {
+    let parts = all(profiles, part)?;
+    let row = row(id.key(), id.label(), &parts, |part| Cell::all(statements(part), NOT_NAMED));
+    Some(section(id, id.label(), profiles, vec![row]))
+}
+
+pub fn duties(profiles: &[Profile]) -> Option<Section> {
+    let duties = all(profiles, |profile| profile.duties.as_ref())?;
+    let keyed = duties.into_iter().map(|duties| {
+        duties.iter().map(|duty| (duty.theme, Entry::cited(&duty.text, &duty.sources))).collect()
+    });
+    Some(section(SectionId::Duties, SectionId::Duties.label(), profiles, grouped(keyed)))
+}
+
+pub fn aspects(profiles: &[Profile]) -> Option<Section> {
+    let aspects = all(profiles, |profile| profile.aspects.as_ref())?;
+    let keyed = aspects.into_iter().map(|aspects| {
+        aspects.iter().map(|aspect| (aspect.about, Entry::cited(&aspect.text, &aspect.sources))).collect()
+    });
+    Some(section(SectionId::Aspects, SectionId::Aspects.label(), profiles, grouped(keyed)))
+}
+
+/// A row for every key of a vocabulary; each cell holds all that its role has under the key.
+fn grouped<K: Label + Ord>(roles: impl Iterator<Item = Vec<(K, Entry)>>) -> Vec<Row> {
+    let grouped = roles.map(|entries| {
+        let mut groups: Vec<(K, Vec<Entry>)> = Vec::new();
+        for (key, entry) in entries {
+            match groups.iter_mut().find(|(other, _)| *other == key) {
+                Some((_, group)) => group.push(entry),
+                None => groups.push((key, vec![entry])),
+            }
+        }
+        groups
+    });
+    let rows = line_up(grouped).into_iter().map(|row| {
+        let cells = row.places.into_iter().map(|group| Cell::all(group.unwrap_or_default(), NOT_NAMED));
+        Row::new(row.key.key(), row.key.label(), cells.collect())
+    });
+    rows.collect()
+}
