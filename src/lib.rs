@@ -6,6 +6,9 @@
 
 pub mod analysis;
 pub mod catalog;
+pub mod cli;
+pub mod commands;
 pub mod data;
 pub mod model;
+pub mod render;
 pub mod report;

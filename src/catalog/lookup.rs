@@ -128,15 +128,17 @@ impl Catalog {
                 .measured_by
                 .iter()
                 .find(|reading| reading.occupation == name || reading.onet.as_deref() == Some(name))
-                .map(|reading| format!("measured by it, fit: {}", reading.fit.label())),
+                .map(|reading| format!("measured by it; fit: {}", reading.fit.label())),
             Naming::SharedTitle => role
                 .shared_titles
                 .iter()
                 .find(|shared| normal(&shared.title) == name)
                 .map(|shared| shared.reason.clone()),
-            Naming::Id | Naming::Title | Naming::Alias => None,
+            Naming::Title => Some("its title".to_owned()),
+            Naming::Id | Naming::Alias => None,
         };
-        Ok(Candidate { id: role.id, title: role.title, because: because.unwrap_or_else(|| "so called".to_owned()) })
+        let because = because.unwrap_or_else(|| "another name of it".to_owned());
+        Ok(Candidate { id: role.id, title: role.title, because })
     }
 }
 

@@ -72,7 +72,7 @@ vocabulary! {
     CertificationNeed {
         OftenAsked = "often-asked", "often asked for";
         Valued = "valued", "valued";
-        AimedAt = "aimed-at", "its issuer aims it at this work";
+        AimedAt = "aimed-at", "aimed at this work";
     }
 }
 

@@ -1,7 +1,7 @@
 //! A figure: a value with its unit, status, period, area, source, and the occupation it measures.
 
 use crate::analysis::reading::Reading;
-use crate::model::{Fit, Label, Measure, Occupation, PayYear, Projection};
+use crate::model::{Fit, Measure, Occupation, PayYear, Projection};
 use serde::{Serialize, Serializer};
 
 /// The units that figures come in.
@@ -71,7 +71,7 @@ pub struct Figure {
     /// The number, or the floor where the status is `at-least`; null where there is none.
     pub value: Option<Number>,
     pub unit: Unit,
-    /// `published`, `at-least`, `not-published`, `suppressed` or `unknown`.
+    /// `published`, `at-least`, `not-published`, `suppressed` or `unknown`; `computed` for a difference of two.
     pub status: &'static str,
     /// `2025-05` for wages of May 2025, `2024-34` for a projection; null where the page is undated.
     pub period: Option<String>,
@@ -154,16 +154,16 @@ impl Figure {
         self.fit.is_some_and(Fit::is_stand_in)
     }
 
-    /// The value in words: `$61,860`, `at least $239,200`, `-3.7 %`, `not published`.
+    /// The value in words: `$61,860`, `at least $239,200`, `-3.7%`, `not published`.
     pub fn text(&self) -> String {
         let Some(Number(number)) = self.value else {
             return self.status.replace('-', " ");
         };
         let number = match self.unit {
             Unit::DollarsPerYear | Unit::Dollars => format!("${}", grouped(number)),
-            Unit::Percent => format!("{number:+.1} %"),
+            Unit::Percent => format!("{number:+.1}%"),
             Unit::Jobs | Unit::OpeningsPerYear => grouped(number),
-            Unit::PercentOfRespondents => format!("{number:.0} %"),
+            Unit::PercentOfRespondents => format!("{number:.0}%"),
             Unit::Importance | Unit::Level => format!("{number:.1}"),
             Unit::JobZone => format!("{number:.0}"),
         };
@@ -177,11 +177,6 @@ impl Figure {
             (_, Some((start, end))) if start.len() == 4 && end.len() == 2 && end > "12" => format!("{start}–{end}"),
             _ => period.to_owned(),
         })
-    }
-
-    /// A short word on the fit, if it is not exact: `stand-in: broader occupation`.
-    pub fn stand_in_text(&self) -> Option<String> {
-        self.fit.filter(|fit| fit.is_stand_in()).map(|fit| format!("stand-in: {}", fit.label()))
     }
 }
 
@@ -250,8 +245,8 @@ mod tests {
         for (number, text) in [(0.0, "0"), (999.0, "999"), (1000.0, "1,000"), (-24_200.0, "-24,200"), (1e6, "1,000,000")] {
             assert_eq!(grouped(number), text);
         }
-        assert_eq!(figure(Measure::Value(-3.7), Unit::Percent).text(), "-3.7 %");
-        assert_eq!(figure(Measure::Value(5.6), Unit::Percent).text(), "+5.6 %");
+        assert_eq!(figure(Measure::Value(-3.7), Unit::Percent).text(), "-3.7%");
+        assert_eq!(figure(Measure::Value(5.6), Unit::Percent).text(), "+5.6%");
     }
 
     #[test]

@@ -106,8 +106,8 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
         ("title", "Title"),
         ("family", "Family"),
         ("level", "Level"),
-        ("median", "Median pay a year"),
-        ("growth", "Growth in ten years"),
+        ("median", "Median pay"),
+        ("growth", "Growth"),
         ("openings", "Openings a year"),
         ("occupation", "Measured by"),
     ];
@@ -117,7 +117,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
             None => Entry::plain("unknown"),
         };
         let occupation = match (&role.occupation, role.fit) {
-            (Some(code), Some(fit)) if fit.is_stand_in() => format!("{code}, stand-in: {}", fit.label()),
+            (Some(code), Some(fit)) if fit.is_stand_in() => format!("{code} (stand-in: {})", fit.key()),
             (Some(code), _) => code.clone(),
             _ => "nothing".to_owned(),
         };
@@ -145,7 +145,19 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
         1 => "One role".to_owned(),
         many => format!("{many} roles, by {}", sort.label()),
     };
-    Page { title: count, sections: vec![section], ..Page::default() }
+    let lead = [period(roles, |role| role.median.as_ref(), "pay"), period(roles, |role| role.growth.as_ref(), "outlook")];
+    let sections = if roles.is_empty() { Vec::new() } else { vec![section] };
+    Page { title: count, lead: lead.into_iter().flatten().collect(), sections, ..Page::default() }
+}
+
+/// The period that a figure is of in every role, as a sentence; none where they differ.
+fn period<'a>(roles: &'a [Listed], figure: impl Fn(&'a Listed) -> Option<&'a Figure>, what: &str) -> Option<String> {
+    let mut periods = roles.iter().filter_map(figure).map(Figure::period_text);
+    let first = periods.next()??;
+    periods.all(|period| period.as_ref() == Some(&first)).then(|| match what {
+        "pay" => format!("Pay is in dollars a year, {first}."),
+        _ => format!("Growth and openings are projected for {first}."),
+    })
 }
 
 impl Report for List {

@@ -6,7 +6,7 @@ use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
     Aspect, CertificationNeed, Claim, CredentialKind, Duty, Education, EducationLevel, ElementKind, Experience, ExperienceLevel, Family,
-    Fit, Label, Level, Lifecycle, MoveKind, Need, Reason, Resource, Role, SharedTitle, SkillKind, Statement, TrainingLevel,
+    Fit, Label, Level, Lifecycle, Measure, MoveKind, Need, Reason, Resource, Role, SharedTitle, SkillKind, Statement, TrainingLevel,
 };
 use serde::Serialize;
 
@@ -205,16 +205,41 @@ pub struct Projected {
 /// O*NET's ratings of the occupation that the role is measured by.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ratings {
-    pub onet: Option<String>,
-    pub title: Option<String>,
-    /// When they were made; null where O*NET has none.
-    pub rated: Option<String>,
-    pub job_zone: Option<Figure>,
+    #[serde(flatten)]
+    pub preferred: Rated,
     /// By importance, highest first; empty where O*NET has none.
     pub elements: Vec<RatedElement>,
     /// Software that employers ask for.
     pub in_demand: Vec<String>,
+    /// Which O*NET occupations the other readings are rated as.
+    pub other_readings: Vec<Rated>,
+}
+
+/// What O*NET has rated, and when.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rated {
+    pub onet: Option<String>,
+    pub title: Option<String>,
+    /// When the ratings were made; null where O*NET has none.
+    pub rated: Option<String>,
+    pub job_zone: Option<Figure>,
     pub source: Option<String>,
+}
+
+impl Rated {
+    fn of(reading: &Reading) -> Self {
+        let profile = reading.profile();
+        Self {
+            onet: profile.map(|profile| profile.code.clone()),
+            title: profile.map(|profile| profile.title.clone()),
+            rated: profile.and_then(|profile| profile.rated.as_ref()).map(|date| date.to_string()),
+            job_zone: profile.map(|profile| {
+                let zone = Measure::Value(f64::from(profile.job_zone));
+                Figure::onet(zone, Unit::JobZone, Some(profile.job_zone_date.as_str()), reading)
+            }),
+            source: profile.map(|profile| profile.source.clone()),
+        }
+    }
 }
 
 /// A rated skill or knowledge element.
@@ -253,7 +278,7 @@ impl Profile {
             measured_by: want(SectionId::MeasuredBy).then(|| measured_by(&readings)),
             pay: if want(SectionId::Pay) { pay(&readings) } else { None },
             outlook: if want(SectionId::Outlook) { outlook(&readings) } else { None },
-            ratings: if want(SectionId::Ratings) { ratings(catalog, preferred)? } else { None },
+            ratings: if want(SectionId::Ratings) { ratings(catalog, &readings)? } else { None },
             claims: want(SectionId::Claims).then(|| catalog.claims_about(&role.id)).transpose()?,
             resources: want(SectionId::Resources).then(|| resources(catalog, &role.id)).transpose()?,
             aspects: want(SectionId::Aspects)
@@ -309,7 +334,7 @@ fn answers<T: Clone>(reading: &Reading, shares: &[crate::model::Share<T>]) -> Ve
         .map(|share| Answer {
             answer: share.answer.clone(),
             share: Figure::onet(
-                crate::model::Measure::Value(share.percent),
+                Measure::Value(share.percent),
                 Unit::PercentOfRespondents,
                 asked.map(|date| date.as_str()),
                 reading,
@@ -480,24 +505,13 @@ fn outlook(readings: &[Reading]) -> Option<Outlook> {
     })
 }
 
-fn ratings(catalog: &Catalog, reading: Option<&Reading>) -> Result<Option<Ratings>> {
-    let Some(reading) = reading else { return Ok(None) };
-    let Some(profile) = reading.profile() else {
-        let none = Ratings {
-            onet: None,
-            title: None,
-            rated: None,
-            job_zone: None,
-            elements: Vec::new(),
-            in_demand: Vec::new(),
-            source: None,
-        };
-        return Ok(Some(none));
-    };
-    let rated = profile.rated.as_ref().map(|date| date.as_str());
+fn ratings(catalog: &Catalog, readings: &[Reading]) -> Result<Option<Ratings>> {
+    let Some((reading, others)) = readings.split_first() else { return Ok(None) };
+    let profile = reading.profile();
+    let rated = profile.and_then(|profile| profile.rated.as_ref()).map(|date| date.as_str());
     let mut elements = profile
-        .ratings
         .iter()
+        .flat_map(|profile| &profile.ratings)
         .map(|(id, rating)| {
             let element = catalog.element(id)?;
             Ok(RatedElement {
@@ -514,15 +528,11 @@ fn ratings(catalog: &Catalog, reading: Option<&Reading>) -> Result<Option<Rating
         let importance = |element: &RatedElement| element.importance.value.map_or(0.0, |number| number.0);
         importance(b).total_cmp(&importance(a)).then_with(|| a.name.cmp(&b.name))
     });
-    let zone = crate::model::Measure::Value(f64::from(profile.job_zone));
     Ok(Some(Ratings {
-        onet: Some(profile.code.clone()),
-        title: Some(profile.title.clone()),
-        rated: rated.map(str::to_owned),
-        job_zone: Some(Figure::onet(zone, Unit::JobZone, Some(profile.job_zone_date.as_str()), reading)),
+        preferred: Rated::of(reading),
         elements,
-        in_demand: profile.in_demand.clone(),
-        source: Some(profile.source.clone()),
+        in_demand: profile.map_or_else(Vec::new, |profile| profile.in_demand.clone()),
+        other_readings: others.iter().filter(|other| other.profile().is_some()).map(Rated::of).collect(),
     }))
 }
 

@@ -20,12 +20,12 @@ pub fn what_sets_apart(profiles: &[Profile]) -> String {
     });
     let readings: Option<Vec<&Reading>> = profiles.iter().map(Profile::preferred).collect();
     let Some(readings) = readings.filter(|readings| !readings.is_empty()) else { return format!("{days}.") };
-    let parts = [pay(profiles, &readings), outlook(&readings), education(&readings)];
+    let parts = [pay(&readings), outlook(&readings), education(&readings)];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{days}: {}.", list(&parts, ", ", ", and "))
 }
 
-fn pay(profiles: &[Profile], readings: &[&Reading]) -> String {
+fn pay(readings: &[&Reading]) -> String {
     let period = one_or_many(readings, |reading| reading.newest_pay().map(|pay| format!("May {}", pay.year)));
     match of_pay(readings) {
         Contrast::SharedOccupation { value } => {
@@ -35,7 +35,7 @@ fn pay(profiles: &[Profile], readings: &[&Reading]) -> String {
         Contrast::Same { value } => format!("the median pay is the same, {} a year ({period})", dollars(value)),
         Contrast::Differs { values } => {
             let values: Vec<_> = values.into_iter().map(|value| value.map_or("unknown".to_owned(), dollars)).collect();
-            format!("the median pay is {} a year ({period}{})", against(&values), stand_ins(profiles, readings))
+            format!("the median pay is {} a year ({period}, {})", against(&values), measured_by(readings))
         }
         Contrast::Unknown => "pay is unknown".to_owned(),
     }
@@ -57,26 +57,39 @@ fn outlook(readings: &[&Reading]) -> String {
 }
 
 fn education(readings: &[&Reading]) -> String {
-    let label = |level: EducationLevel| level.label().to_owned();
     match of_entry_education(readings) {
         Contrast::SharedOccupation { value: Some(value) } | Contrast::Same { value } => {
-            format!("the typical entry is {} for all", label(value))
+            format!("entry typically asks for {} in each", asked(value))
         }
         Contrast::Differs { values } => {
-            let values: Vec<_> = values.into_iter().map(|value| value.map_or("unknown".to_owned(), label)).collect();
-            format!("the typical entry is {}", against(&values))
+            let values: Vec<_> = values.into_iter().map(|value| value.map_or("unknown".to_owned(), asked)).collect();
+            format!("entry typically asks for {}", against(&values))
         }
         Contrast::SharedOccupation { value: None } | Contrast::Unknown => String::new(),
     }
 }
 
-/// Which of the roles are measured by a stand-in, as a clause.
-fn stand_ins(profiles: &[Profile], readings: &[&Reading]) -> String {
-    let borrowed = profiles.iter().zip(readings).filter(|(_, reading)| reading.fit().is_stand_in());
-    let clauses: Vec<_> = borrowed
-        .map(|(profile, reading)| format!("{} stand in for {}", reading.occupation.name, profile.plural))
-        .collect();
-    if clauses.is_empty() { String::new() } else { format!("; {}", list(&clauses, ", ", " and ")) }
+/// A level of education as something that is asked for.
+fn asked(level: EducationLevel) -> String {
+    match level {
+        EducationLevel::SomeCollege => "some college".to_owned(),
+        EducationLevel::Associate => format!("an {}", level.label()),
+        EducationLevel::LessThanHighSchool | EducationLevel::PostDoctoral => level.label().to_owned(),
+        _ => format!("a {}", level.label()),
+    }
+}
+
+/// The occupations that measure the roles, each once, with a word on those that only stand in.
+fn measured_by(readings: &[&Reading]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for reading in readings {
+        let stand_in = if reading.fit().is_stand_in() { " as a stand-in" } else { "" };
+        let name = format!("{}{stand_in}", reading.occupation.name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    format!("measured by different occupations: {}", list(&names, ", ", " and "))
 }
 
 /// The occupation that measures them all, in running text.
@@ -118,7 +131,7 @@ fn dollars(measure: Measure) -> String {
 }
 
 fn percent(measure: Measure) -> String {
-    measure.number().map_or_else(|| measure.status().replace('-', " "), |number| format!("{number:+.1} %"))
+    measure.number().map_or_else(|| measure.status().replace('-', " "), |number| format!("{number:+.1}%"))
 }
 
 fn capitalised(text: &str) -> String {

@@ -4,9 +4,9 @@ use super::{all, row, section};
 use crate::analysis::difference::{Difference, of_growth, of_median_pay};
 use crate::analysis::reading::Reading;
 use crate::model::Label;
-use crate::report::figure::{Figure, grouped};
+use crate::report::figure::{Figure, Number, grouped};
 use crate::report::page::{Cell, Entry, Row, Section};
-use crate::report::profile::{Pay, Profile, Projected, Ratings, Wages};
+use crate::report::profile::{Pay, Profile, Projected, Rated, Wages};
 use crate::report::section::SectionId;
 use std::collections::BTreeSet;
 
@@ -76,10 +76,15 @@ fn mark(profiles: &[Profile], position: usize, period: impl Fn(&Reading) -> Opti
     (!remarks.is_empty()).then(|| remarks.join("; "))
 }
 
-/// A figure in a cell, with what must be said beside it.
-fn cell(figure: &Figure, extra: &str, mark: Option<&str>) -> Cell {
-    let mark = mark.map_or_else(String::new, |mark| format!(" [{mark}]"));
-    Cell::one(Entry::of(format!("{}{extra}{mark}", figure.text()), figure.clone()))
+/// A figure in a cell: in full with its remark in the row that leads, in short in the others.
+fn cell(figure: &Figure, leads: bool, mark: &Option<String>) -> Cell {
+    let mark = match mark {
+        Some(mark) if leads => format!(" ({mark})"),
+        _ if figure.is_stand_in() => " (stand-in)".to_owned(),
+        _ => String::new(),
+    };
+    let period = figure.period_text().map_or_else(String::new, |period| format!(", {period}"));
+    Cell::one(Entry::of(format!("{}{period}{mark}", figure.text()), figure.clone()))
 }
 
 /// One way to take a figure out of a part.
@@ -101,22 +106,21 @@ pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
     let mut rows: Vec<_> = figures
         .iter()
         .map(|(item, label, take)| {
-            let cells = parts.iter().zip(&marks).map(|(pay, mark)| {
-                let figure = take(&pay.preferred);
-                let period = figure.period_text().map_or_else(String::new, |period| format!(", {period}"));
-                cell(figure, &period, mark.as_deref())
-            });
+            let cells = parts.iter().zip(&marks).map(|(pay, mark)| cell(take(&pay.preferred), *item == "median", mark));
             Row::new(*item, *label, cells.collect())
         })
         .collect();
-    rows.extend(difference_row(profiles, base, of_median_pay, |difference| {
+    let medians: Vec<_> = parts.iter().map(|pay| &pay.preferred.median).collect();
+    rows.extend(difference_row(profiles, base, &medians, of_median_pay, |difference| {
         let sign = if difference < 0.0 { "-" } else { "+" };
         format!("{sign}${}", grouped(difference.abs()))
     }));
     rows.extend(other_readings(&parts, |pay: &Pay| &pay.other_readings, |wages| {
         let (code, title, fit) = (&wages.occupation, &wages.occupation_title, wages.fit.label());
         let (median, period) = (wages.median.text(), wages.median.period_text().unwrap_or_default());
-        Entry::of(format!("{median} median, {period}: {title} ({code}), {fit}"), wages.median.clone())
+        let (low, high) = (wages.p10.text(), wages.p90.text());
+        let text = format!("{median} median ({low} at the 10th, {high} at the 90th percentile), {period}: {title} ({code}), {fit}");
+        Entry::of(text, wages.median.clone())
     }));
     Some(section(SectionId::Pay, SectionId::Pay.label(), profiles, rows))
 }
@@ -135,15 +139,13 @@ pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
     let mut rows: Vec<_> = figures
         .iter()
         .map(|(item, label, take)| {
-            let cells = parts.iter().zip(&marks).map(|(outlook, mark)| {
-                let figure = take(&outlook.preferred);
-                let period = figure.period_text().map_or_else(String::new, |period| format!(", {period}"));
-                cell(figure, &period, mark.as_deref())
-            });
+            let cells =
+                parts.iter().zip(&marks).map(|(outlook, mark)| cell(take(&outlook.preferred), *item == "growth", mark));
             Row::new(*item, *label, cells.collect())
         })
         .collect();
-    rows.extend(difference_row(profiles, base, of_growth, |difference| format!("{difference:+.1} points")));
+    let growths: Vec<_> = parts.iter().map(|outlook| &outlook.preferred.growth).collect();
+    rows.extend(difference_row(profiles, base, &growths, of_growth, |difference| format!("{difference:+.1} points")));
     rows.push(row("reasons", "Why", &parts, |outlook| {
         let reasons = outlook.reasons.iter().map(|reason| {
             Entry::cited(format!("{} ({})", reason.text, reason.industry), std::slice::from_ref(&reason.source))
@@ -153,7 +155,9 @@ pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
     rows.extend(other_readings(&parts, |outlook| &outlook.other_readings, |projected| {
         let (code, title, fit) = (&projected.occupation, &projected.occupation_title, projected.fit.label());
         let (growth, period) = (projected.growth.text(), projected.growth.period_text().unwrap_or_default());
-        Entry::of(format!("{growth}, {period}: {title} ({code}), {fit}"), projected.growth.clone())
+        let openings = projected.openings.text();
+        let text = format!("{growth}, {openings} openings a year, {period}: {title} ({code}), {fit}");
+        Entry::of(text, projected.growth.clone())
     }));
     Some(section(SectionId::Outlook, SectionId::Outlook.label(), profiles, rows))
 }
@@ -162,16 +166,23 @@ pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
 fn difference_row(
     profiles: &[Profile],
     base: usize,
+    figures: &[&Figure],
     difference: impl Fn(&Reading, &Reading) -> Difference,
     text: impl Fn(f64) -> String,
 ) -> Option<Row> {
     let base_profile = profiles.get(base)?;
     let base_reading = base_profile.preferred()?;
     let against = base_profile.title.as_str();
-    let cells = profiles.iter().enumerate().map(|(position, profile)| {
+    let cells = profiles.iter().zip(figures).enumerate().map(|(position, (profile, figure))| {
         let words = match profile.preferred().map(|reading| difference(base_reading, reading)) {
             _ if position == base => "the base".to_owned(),
-            Some(Difference::Computed(number)) => text(number),
+            Some(Difference::Computed(number)) => {
+                // One decimal is all that either figure has.
+                let number = (number * 10.0).round() / 10.0;
+                let value = Some(Number(number));
+                let difference = Figure { value, status: "computed", ..(*figure).clone() };
+                return Cell::one(Entry::of(text(number), difference));
+            }
             Some(Difference::SameOccupation) => "not computed: one occupation measures both".to_owned(),
             Some(Difference::StandIn { base: true, other: true }) => "not computed: both are stand-ins".to_owned(),
             Some(Difference::StandIn { base: true, .. }) => format!("not computed: {against} has only a stand-in"),
@@ -201,14 +212,19 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.ratings.as_ref())?;
     let shown = if parts.len() == 1 { 10 } else { 5 };
     let mut rows = vec![
-        row("rated", "Rated", &parts, |ratings| Cell::one(rated(ratings))),
+        row("rated", "Rated", &parts, |ratings| Cell::one(rated(&ratings.preferred))),
         row("job-zone", "Job zone", &parts, |ratings| {
-            Cell::one(match &ratings.job_zone {
+            Cell::one(match &ratings.preferred.job_zone {
                 Some(zone) => Entry::of(format!("{} of 5", zone.text()), zone.clone()),
                 None => Entry::plain("not rated"),
             })
         }),
     ];
+    if parts.iter().any(|ratings| !ratings.other_readings.is_empty()) {
+        rows.push(row("other-readings", "Other readings", &parts, |ratings| {
+            Cell::all(ratings.other_readings.iter().map(rated).collect(), "none")
+        }));
+    }
     let top = parts.iter().flat_map(|ratings| ratings.elements.iter().take(shown));
     let elements: BTreeSet<_> = top.map(|element| (element.kind, &element.name, &element.id)).collect();
     for (_, name, id) in elements {
@@ -225,7 +241,7 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
             }
         }));
     }
-    rows.push(row("in-demand", "Software in demand", &parts, |ratings| match &ratings.source {
+    rows.push(row("in-demand", "Software in demand", &parts, |ratings| match &ratings.preferred.source {
         Some(source) if !ratings.in_demand.is_empty() => {
             Cell::one(Entry::cited(ratings.in_demand.join(", "), std::slice::from_ref(source)))
         }
@@ -234,7 +250,7 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
     Some(section(SectionId::Ratings, SectionId::Ratings.label(), profiles, rows))
 }
 
-fn rated(ratings: &Ratings) -> Entry {
+fn rated(ratings: &Rated) -> Entry {
     let source = ratings.source.as_slice();
     match (&ratings.onet, &ratings.title, &ratings.rated) {
         (Some(code), Some(title), Some(date)) => Entry::cited(format!("{date}, as {title} ({code})"), source),

@@ -100,7 +100,8 @@ fn typical_entry<T>(entry: Option<(&str, &TypicalEntry<T>)>) -> Cell {
         None => Entry::plain("not published"),
         Some((value, entry)) => {
             let edition = entry.period.replace('-', "–");
-            let stand_in = if entry.fit.is_stand_in() { format!(", {} (stand-in)", entry.occupation) } else { String::new() };
+            let stand_in =
+                if entry.fit.is_stand_in() { format!("; stand-in: {}", entry.occupation) } else { String::new() };
             Entry::cited(format!("{value} ({edition}{stand_in})"), std::slice::from_ref(&entry.source))
         }
     })

@@ -15,7 +15,7 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
         let shared = profile.shared_titles.iter().map(|shared| format!("{} (also another role)", shared.title));
         own.chain(shared).collect::<Vec<_>>().join(", ")
     };
-    let rows = vec![
+    let mut rows = vec![
         row("family", "Family", profiles, |profile| Cell::one(Entry::plain(profile.family.label()))),
         row("level", "Level", profiles, |profile| Cell::one(Entry::plain(profile.level.label()))),
         row("summary", "In short", &overviews, |overview| one(&overview.summary)),
@@ -23,8 +23,11 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
             Cell::one(Entry::cited(format!("they {}", overview.day.text), &overview.day.sources))
         }),
         row("works-in", "Works in", &overviews, |overview| Cell::all(statements(&overview.works_in), NOT_NAMED)),
-        row("aliases", "Also called", profiles, |profile| Cell::one(Entry::plain(titles(profile)))),
     ];
+    // Side by side the many titles would only push the rest out of sight.
+    if profiles.len() == 1 {
+        rows.push(row("aliases", "Also called", profiles, |profile| Cell::one(Entry::plain(titles(profile)))));
+    }
     Some(section(SectionId::Overview, SectionId::Overview.label(), profiles, rows))
 }
 

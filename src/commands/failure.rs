@@ -1,0 +1,83 @@
+//! Why a command could not answer: what is wrong, and how to put it right.
+
+use crate::catalog::{Error, LookupError};
+use crate::model::Label;
+use std::fmt;
+
+/// An error for people, in a line or two. The exit status is 2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// How to put it right, a line each.
+    pub hints: Vec<String>,
+    /// Things to choose from, a line each, after the hints.
+    pub choices: Vec<String>,
+}
+
+impl Failure {
+    /// A failure with one hint.
+    pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { message: message.into(), hints: vec![hint.into()], choices: Vec::new() }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error: {}", self.message)?;
+        for hint in &self.hints {
+            write!(f, "\nhint: {hint}")?;
+        }
+        for choice in &self.choices {
+            write!(f, "\n  {choice}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::new(error.to_string(), "this is a fault in the program or its data; please report it")
+    }
+}
+
+impl From<crate::render::Error> for Failure {
+    fn from(error: crate::render::Error) -> Self {
+        Self::new(error.to_string(), "try another --format")
+    }
+}
+
+impl From<LookupError> for Failure {
+    fn from(error: LookupError) -> Self {
+        let message = error.to_string();
+        match error {
+            LookupError::Catalog(error) => error.into(),
+            LookupError::Unknown { what, near, .. } => {
+                let list = match what {
+                    "certification" => "roles certs",
+                    "source" => "roles sources",
+                    _ => "roles list",
+                };
+                let near = near.map(|near| format!("did you mean {near}?"));
+                let hints = near.into_iter().chain([format!("`{list}` shows every {what}")]);
+                Self { message, hints: hints.collect(), choices: Vec::new() }
+            }
+            LookupError::Ambiguous { candidates, .. } => {
+                let width = candidates.iter().map(|candidate| candidate.id.len()).max().unwrap_or(0);
+                let named = candidates.iter().map(|candidate| {
+                    format!("{:<width$}  {}: {}", candidate.id, candidate.title, candidate.because)
+                });
+                let hints = vec!["name one of these by its id".to_owned()];
+                Self { message, hints, choices: named.collect() }
+            }
+        }
+    }
+}
+
+/// Reads a word of a closed vocabulary, in any case.
+pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
+    L::from_key(&given.trim().to_lowercase()).ok_or_else(|| {
+        let known: Vec<_> = L::ALL.iter().map(|member| member.key()).collect();
+        Failure::new(format!("{option} has no \"{given}\""), format!("it knows {}", known.join(", ")))
+    })
+}

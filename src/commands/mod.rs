@@ -1,0 +1,43 @@
+//! The commands room: one file a verb, from arguments to a drawn report.
+
+mod certs;
+mod compare;
+mod failure;
+mod list;
+mod settings;
+mod show;
+mod sources;
+
+pub use failure::Failure;
+
+use crate::catalog::Catalog;
+use crate::cli::{Cli, Command, Output};
+use crate::render::{Settings, draw};
+use crate::report::Report;
+
+/// The answer to what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What goes to standard output.
+    pub text: String,
+    /// Whether anything was found; the exit status is 1 if not.
+    pub found: bool,
+}
+
+/// Runs what was typed.
+pub fn run(cli: &Cli) -> Result<Answer, Failure> {
+    let catalog = Catalog::bundled();
+    match &cli.command {
+        Command::List(arguments) => list::run(&catalog, arguments, &cli.output),
+        Command::Show(arguments) => show::run(&catalog, arguments, &cli.output),
+        Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
+        Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
+        Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
+    }
+}
+
+/// Draws a report that found something.
+fn answer<R: Report>(report: &R, catalog: &Catalog, output: &Output) -> Result<Answer, Failure> {
+    let settings: Settings = settings::resolve(output);
+    Ok(Answer { text: draw(report, catalog, settings)?, found: true })
+}

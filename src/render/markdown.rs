@@ -1,0 +1,83 @@
+//! Markdown with pipe tables, as issue trackers draw it.
+
+use super::notes::{Detail, Notes};
+use crate::report::{Cell, Page, Section};
+
+/// The page as Markdown.
+pub fn draw(page: &Page) -> String {
+    let mut notes = Notes::of(page);
+    let mut text = format!("# {}\n", escaped(&page.title));
+    for sentence in &page.lead {
+        text.push_str(&format!("\n{}\n", escaped(sentence)));
+    }
+    for section in &page.sections {
+        text.push_str(&draw_section(section, &mut notes));
+    }
+    for remark in &page.remarks {
+        text.push_str(&format!("\n{}\n", escaped(remark)));
+    }
+    let notes = notes.texts();
+    if !notes.is_empty() {
+        text.push_str("\n## Notes\n\n");
+        for (position, note) in notes.iter().enumerate() {
+            text.push_str(&format!("{}. {}\n", position + 1, escaped(note)));
+        }
+    }
+    text
+}
+
+fn draw_section<'a>(section: &'a Section, notes: &mut Notes<'a>) -> String {
+    let mut text = format!("\n## {}\n\n|", escaped(&section.title));
+    let titles = std::iter::once("").chain(section.columns.iter().map(|column| column.title.as_str()));
+    for title in titles {
+        text.push_str(&format!(" {} |", escaped(title)));
+    }
+    text.push_str("\n|");
+    text.push_str(&" --- |".repeat(section.columns.len() + 1));
+    text.push('\n');
+    let detail = Detail::of(section.subjects);
+    for row in &section.rows {
+        text.push_str(&format!("| {} |", escaped(&row.label)));
+        for cell in &row.cells {
+            text.push_str(&format!(" {} |", draw_cell(cell, notes, detail)));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn draw_cell<'a>(cell: &'a Cell, notes: &mut Notes<'a>, detail: Detail) -> String {
+    let entries = cell.entries.iter().map(|entry| format!("{}{}", escaped(&entry.text), notes.mark(entry, detail)));
+    entries.collect::<Vec<_>>().join("<br>")
+}
+
+/// Text that Markdown shows as it is. Addresses keep their underscores, so that they stay links.
+fn escaped(text: &str) -> String {
+    let words = text.split_inclusive(char::is_whitespace).map(|word| {
+        let link = word.starts_with("http://") || word.starts_with("https://");
+        let mut out = String::with_capacity(word.len());
+        for letter in word.chars() {
+            match letter {
+                '\n' | '\r' => out.push(' '),
+                '|' | '\\' | '`' | '*' => out.extend(['\\', letter]),
+                '_' | '[' | ']' | '~' if !link => out.extend(['\\', letter]),
+                '<' => out.push_str("&lt;"),
+                '&' if !link => out.push_str("&amp;"),
+                _ => out.push(letter),
+            }
+        }
+        out
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_in_a_cell_can_end_it_or_start_markup() {
+        assert_eq!(escaped("O*NET | <b> a_b\n[x]"), "O\\*NET \\| &lt;b> a\\_b \\[x\\]");
+        assert_eq!(escaped("see https://a.b/c_d?e=1&f"), "see https://a.b/c_d?e=1&f");
+    }
+}

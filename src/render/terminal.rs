@@ -1,0 +1,232 @@
+//! Text for a terminal: tables while there is room for them, else one thing below the other.
+
+use super::notes::{Detail, Notes};
+use super::table::{self, GAP};
+use crate::report::{Cell, Page, Section, Subjects};
+use anstyle::Style;
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+/// The narrowest column that still reads as text, in characters.
+const READABLE: usize = 18;
+/// The narrowest a line may be; below it text is drawn at this width.
+const NARROWEST: usize = 20;
+
+/// Draws a page within `width` columns.
+pub fn draw(page: &Page, width: usize, color: bool) -> String {
+    let width = width.max(NARROWEST);
+    let pen = Pen { width, color, label_width: label_width(page, width) };
+    let mut notes = Notes::of(page);
+    let mut text = pen.heading(&page.title);
+    for sentence in &page.lead {
+        text.push('\n');
+        text.push_str(&pen.paragraph(sentence, "", ""));
+    }
+    for section in &page.sections {
+        text.push('\n');
+        text.push_str(&pen.section(section, &mut notes));
+    }
+    for remark in &page.remarks {
+        text.push('\n');
+        text.push_str(&pen.paragraph(remark, "", ""));
+    }
+    let notes = notes.texts();
+    if !notes.is_empty() {
+        text.push('\n');
+        text.push_str(&pen.heading("Notes"));
+        let indent = notes.len().to_string().len() + 3;
+        for (position, note) in notes.iter().enumerate() {
+            let number = format!("[{}]", position + 1);
+            text.push_str(&pen.paragraph(note, &format!("{number:<indent$}"), &" ".repeat(indent)));
+        }
+    }
+    text
+}
+
+/// What everything on a page is drawn with.
+struct Pen {
+    width: usize,
+    color: bool,
+    /// The width of the labels before the columns, the same in every section so that columns align.
+    label_width: usize,
+}
+
+/// Room for the longest label, within a quarter of the line.
+fn label_width(page: &Page, width: usize) -> usize {
+    let sections = page.sections.iter().filter(|section| section.subjects == Subjects::Columns);
+    let labels = sections.flat_map(|section| {
+        section.rows.iter().map(|row| &row.label).chain([&section.title]).map(|label| label.width() + GAP)
+    });
+    labels.max().unwrap_or(0).min(width / 4).clamp(12, 28)
+}
+
+impl Pen {
+    fn heading(&self, text: &str) -> String {
+        let lines = wrap(text, self.width, "", "").into_iter().map(|line| format!("{}\n", self.bold(&line)));
+        lines.collect()
+    }
+
+    fn bold(&self, text: &str) -> String {
+        let style = if self.color { Style::new().bold() } else { Style::new() };
+        format!("{style}{text}{style:#}")
+    }
+
+    fn paragraph(&self, text: &str, first: &str, rest: &str) -> String {
+        wrap(text, self.width, first, rest).into_iter().map(|line| format!("{line}\n")).collect()
+    }
+
+    fn section<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+        match section.subjects {
+            Subjects::Columns => self.side_by_side(section, notes),
+            Subjects::Rows => self.in_rows(section, notes),
+        }
+    }
+
+    /// Roles side by side; the section's title heads the labels.
+    fn side_by_side<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+        let count = section.columns.len().max(1);
+        let column_width = self.width.saturating_sub(self.label_width) / count;
+        if column_width < READABLE {
+            return self.stacked(section, notes);
+        }
+        let titles: Vec<_> = section.columns.iter().map(|column| column.title.as_str()).collect();
+        let header = if count == 1 { vec![""] } else { titles };
+        let header: Vec<_> = std::iter::once(section.title.as_str()).chain(header).collect();
+        let rows: Vec<_> = section
+            .rows
+            .iter()
+            .map(|row| {
+                let label = if row.label == section.title { String::new() } else { row.label.clone() };
+                let room = column_width - GAP;
+                std::iter::once(label).chain(row.cells.iter().map(|cell| wrapped(cell, notes, room))).collect()
+            })
+            .collect();
+        let mut widths = vec![column_width; count + 1];
+        if let Some(first) = widths.first_mut() {
+            *first = self.label_width;
+        }
+        self.with_bold_header(table::fixed(&header, &rows, &widths))
+    }
+
+    /// One role, certification or source a row. A mark that a whole column shares stands in its header.
+    fn in_rows<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+        let cells: Vec<Vec<Marked>> = section
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(|cell| marked(cell, notes)).collect())
+            .collect();
+        let shared: Vec<String> = (0..section.columns.len()).map(|column| shared_mark(&cells, column)).collect();
+        let titles = section.columns.iter().zip(&shared).map(|(column, mark)| format!("{}{mark}", column.title));
+        let header: Vec<_> = std::iter::once(section.title.clone()).chain(titles).collect();
+        let rows: Vec<Vec<String>> = section
+            .rows
+            .iter()
+            .zip(&cells)
+            .map(|(row, cells)| {
+                let texts = cells.iter().zip(&shared).map(|(cell, shared)| joined(cell, shared));
+                std::iter::once(row.label.clone()).chain(texts).collect()
+            })
+            .collect();
+        let header: Vec<&str> = header.iter().map(String::as_str).collect();
+        match table::fluid(&header, &rows, self.width) {
+            Some(table) => self.with_bold_header(table),
+            None => self.listed(&header, &rows),
+        }
+    }
+
+    /// One subject below the other, each as a paragraph that names its items.
+    fn listed(&self, header: &[&str], rows: &[Vec<String>]) -> String {
+        let mut text = String::new();
+        for row in rows {
+            let Some((label, cells)) = row.split_first() else { continue };
+            text.push_str(&self.heading(label));
+            let items = header.iter().skip(1).zip(cells).map(|(title, cell)| {
+                let cell = cell.replace("\n- ", ", ");
+                format!("{title}: {}", cell.strip_prefix("- ").unwrap_or(&cell))
+            });
+            text.push_str(&self.paragraph(&items.collect::<Vec<_>>().join("; "), "  ", "  "));
+        }
+        text
+    }
+
+    fn with_bold_header(&self, table: String) -> String {
+        let header_ends = table.lines().position(|line| line.starts_with('─')).unwrap_or(0);
+        let lines = table.lines().enumerate().map(|(position, line)| {
+            if position < header_ends { format!("{}\n", self.bold(line)) } else { format!("{line}\n") }
+        });
+        lines.collect()
+    }
+
+    /// One thing below the other: each row's label, then what stands under each column.
+    fn stacked<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+        let mut text = self.heading(&section.title);
+        for row in &section.rows {
+            if row.label != section.title {
+                text.push_str(&self.paragraph(&row.label, "", "  "));
+            }
+            for (column, cell) in section.columns.iter().zip(&row.cells) {
+                let named = section.columns.len() > 1;
+                let name = if named { format!("{}: ", column.title) } else { String::new() };
+                match cell.entries.as_slice() {
+                    [entry] => {
+                        let line = format!("{name}{}{}", entry.text, notes.mark(entry, Detail::Occupation));
+                        text.push_str(&self.paragraph(&line, "  ", "    "));
+                    }
+                    entries => {
+                        if named {
+                            text.push_str(&self.paragraph(name.trim_end(), "  ", "    "));
+                        }
+                        for entry in entries {
+                            let line = format!("{}{}", entry.text, notes.mark(entry, Detail::Occupation));
+                            text.push_str(&self.paragraph(&line, "    - ", "      "));
+                        }
+                    }
+                }
+            }
+        }
+        text
+    }
+}
+
+/// The words of a cell, wrapped to `room` columns; several entries each begin with a hyphen.
+fn wrapped<'a>(cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> String {
+    let (first, rest) = if cell.entries.len() > 1 { ("- ", "  ") } else { ("", "") };
+    let lines = cell.entries.iter().flat_map(|entry| {
+        wrap(&format!("{}{}", entry.text, notes.mark(entry, Detail::Occupation)), room, first, rest)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Text in lines of at most `width` columns. Words break at no hyphen, so that addresses stay whole.
+fn wrap(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
+    let options = Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The entries of a cell, each with its marks apart.
+type Marked = Vec<(String, String)>;
+
+fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>) -> Marked {
+    cell.entries.iter().map(|entry| (entry.text.clone(), notes.mark(entry, Detail::Period))).collect()
+}
+
+/// The mark that every marked entry of a column has; nothing where they differ.
+fn shared_mark(rows: &[Vec<Marked>], column: usize) -> String {
+    let entries = rows.iter().filter_map(|row| row.get(column)).flatten();
+    let mut marks = entries.map(|(_, mark)| mark).filter(|mark| !mark.is_empty());
+    let first = marks.next().cloned().unwrap_or_default();
+    if marks.all(|mark| *mark == first) { first } else { String::new() }
+}
+
+/// The entries of a cell in lines, without the mark that its column's header has.
+fn joined(cell: &Marked, shared: &str) -> String {
+    let bullet = if cell.len() > 1 { "- " } else { "" };
+    let lines = cell.iter().map(|(text, mark)| {
+        let mark = if mark == shared { "" } else { mark.as_str() };
+        format!("{bullet}{text}{mark}")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
