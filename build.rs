@@ -43,11 +43,10 @@ fn index(collection: &data::Collection, packed: &data::pack::Packed) -> Result<S
     let edition = collection.edition.as_ref().ok_or("data/edition.toml gives no edition")?;
     writeln!(source, "pub static EDITION: &str = {:?};", edition.as_str())?;
     for (kind, records) in &packed.records {
-        writeln!(source, "pub static {kind}: &[(&str, Span)] = &[")?;
-        for (id, span) in records {
-            writeln!(source, "    ({id:?}, Span {{ start: {}, end: {} }}),", span.start, span.end)?;
-        }
-        writeln!(source, "];")?;
+        let (keys, spans) = join(records.iter().map(|(id, _)| id));
+        let records = records.iter().map(|(_, span)| span);
+        let spans: Vec<_> = spans.iter().zip(records).map(|(key, record)| (*key, (record.start, record.end))).collect();
+        writeln!(source, "pub static {kind}: Table = Table {{ keys: {keys:?}, records: &{spans:?} }};")?;
     }
 
     let mut names = Vec::new();
@@ -55,17 +54,39 @@ fn index(collection: &data::Collection, packed: &data::pack::Packed) -> Result<S
         names.extend(data::pack::names(role).into_iter().map(|(name, naming)| (name, naming, &role.id)));
     }
     names.sort();
-    writeln!(source, "pub static NAMES: &[(&str, Naming, &str)] = &[")?;
-    for (name, naming, role) in names {
-        writeln!(source, "    ({name:?}, Naming::{naming:?}, {role:?}),")?;
+    let (keys, spans) = join(names.iter().map(|(name, ..)| name));
+    let mut roles: Vec<_> = collection.roles.iter().map(|role| &role.id).collect();
+    roles.sort();
+    writeln!(source, "pub static NAMES: Names = Names {{ keys: {keys:?}, namings: &[")?;
+    for ((start, end), (_, naming, role)) in spans.iter().zip(&names) {
+        let role = roles.iter().position(|id| id == role).ok_or("a name of no role")?;
+        writeln!(source, "    (({start}, {end}), Naming::{naming:?}, {role}),")?;
     }
-    writeln!(source, "];")?;
+    writeln!(source, "] }};")?;
 
-    writeln!(source, "pub static CLAIMS_ABOUT: &[(&str, &[&str])] = &[")?;
-    for claim in &collection.claims {
-        let subjects: Vec<_> = claim.roles.iter().chain(&claim.certifications).collect();
-        writeln!(source, "    ({:?}, &{subjects:?}),", claim.id)?;
-    }
-    writeln!(source, "];")?;
+    let mut titles: Vec<_> = collection.roles.iter().map(|role| (&role.id, &role.title)).collect();
+    titles.sort();
+    let titles: String = titles.iter().map(|(id, title)| format!("{id}:{title}\n")).collect();
+    writeln!(source, "pub static TITLES: &str = {titles:?};")?;
+
+    let claims = collection.claims.iter().map(|claim| {
+        let subjects: Vec<_> = claim.roles.iter().chain(&claim.certifications).cloned().collect();
+        format!("{}:{}\n", claim.id, subjects.join(","))
+    });
+    writeln!(source, "pub static CLAIMS_ABOUT: &str = {:?};", claims.collect::<String>())?;
+    let resources = collection.resources.iter().map(|resource| format!("{}:{}\n", resource.id, resource.roles.join(",")));
+    writeln!(source, "pub static RESOURCES_FOR: &str = {:?};", resources.collect::<String>())?;
     Ok(source)
+}
+
+/// Keys in one text, and where each begins and ends in it: one pointer to load instead of hundreds.
+fn join<'a>(keys: impl Iterator<Item = &'a String>) -> (String, Vec<(usize, usize)>) {
+    let mut text = String::new();
+    let spans = keys.map(|key| {
+        let start = text.len();
+        text.push_str(key);
+        (start, text.len())
+    });
+    let spans = spans.collect();
+    (text, spans)
 }

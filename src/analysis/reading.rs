@@ -1,21 +1,20 @@
 //! What a role is measured by: its readings, and the newest figures of each.
 
 use crate::catalog::{Catalog, Result};
-use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection, Role};
+use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection};
 
 /// One reading of a role: the link, and the occupation whose figures stand for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     pub link: MeasuredBy,
+    /// Its O*NET profiles are left out; [`Reading::profile`] gets the one that is meant.
     pub occupation: Occupation,
 }
 
-/// All readings of a role, the preferred one first.
-pub fn readings(catalog: &Catalog, role: &Role) -> Result<Vec<Reading>> {
-    role.measured_by
-        .iter()
-        .map(|link| Ok(Reading { link: link.clone(), occupation: catalog.occupation(&link.occupation)? }))
-        .collect()
+/// What a role is measured by, with the figures of each occupation, in the order given.
+pub fn readings(catalog: &Catalog, measured_by: Vec<MeasuredBy>) -> Result<Vec<Reading>> {
+    let read = |link: MeasuredBy| Ok(Reading { occupation: catalog.occupation(&link.occupation)?, link });
+    measured_by.into_iter().map(read).collect()
 }
 
 impl Reading {
@@ -35,9 +34,8 @@ impl Reading {
     }
 
     /// The O*NET profile that stands for the role, if one does.
-    pub fn profile(&self) -> Option<&OnetProfile> {
-        let code = self.link.onet.as_ref()?;
-        self.occupation.onet.iter().find(|profile| profile.code == *code)
+    pub fn profile(&self, catalog: &Catalog) -> Result<Option<OnetProfile>> {
+        self.link.onet.as_ref().map(|code| catalog.onet_profile(code)).transpose()
     }
 }
 

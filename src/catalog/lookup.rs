@@ -97,7 +97,7 @@ impl Catalog {
     fn named(&self, name: &str) -> Vec<(Naming, String)> {
         match &self.0 {
             Store::Bundled => {
-                bundled::named(name).iter().map(|(_, naming, role)| (*naming, (*role).to_owned())).collect()
+                bundled::NAMES.named(name).map(|(_, naming, role)| (naming, role.to_owned())).collect()
             }
             Store::Held(held) => {
                 let all = held.roles.iter().flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
@@ -110,8 +110,8 @@ impl Catalog {
     fn role_names(&self) -> Vec<(String, String)> {
         match &self.0 {
             Store::Bundled => {
-                let spelled = bundled::NAMES.iter().filter(|(_, naming, _)| *naming != Naming::Code);
-                spelled.map(|(name, _, role)| ((*name).to_owned(), (*role).to_owned())).collect()
+                let spelled = bundled::NAMES.all().filter(|(_, naming, _)| *naming != Naming::Code);
+                spelled.map(|(name, _, role)| (name.to_owned(), role.to_owned())).collect()
             }
             Store::Held(held) => {
                 let all = held.roles.iter().flat_map(|role| names(role).into_iter().map(move |name| (name, role)));

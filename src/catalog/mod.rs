@@ -52,7 +52,7 @@ macro_rules! getters {
             $(#[$meta])*
             pub fn $get(&self, id: &str) -> Result<$item> {
                 let found = match &self.0 {
-                    Store::Bundled => bundled::record(bundled::$table, id)?,
+                    Store::Bundled => bundled::$table.record(id)?,
                     Store::Held(held) => held.$list.iter().find(|item| item.$key == id).cloned(),
                 };
                 found.ok_or_else(|| Error::Missing { id: id.to_owned() })
@@ -64,8 +64,6 @@ macro_rules! getters {
 getters! {
     /// The role with this id.
     role -> Role, roles, ROLES, id;
-    /// The occupation with this SOC code.
-    occupation -> Occupation, occupations, OCCUPATIONS, soc;
     /// The certification with this id.
     certification -> Certification, certifications, CERTIFICATIONS, id;
     /// The claim with this id.
@@ -87,7 +85,7 @@ macro_rules! listings {
             $(#[$meta])*
             pub fn $ids(&self) -> Vec<String> {
                 match &self.0 {
-                    Store::Bundled => bundled::$table.iter().map(|(id, _)| (*id).to_owned()).collect(),
+                    Store::Bundled => bundled::$table.ids().map(str::to_owned).collect(),
                     Store::Held(held) => {
                         let mut ids: Vec<_> = held.$list.iter().map(|item| item.$key.clone()).collect();
                         ids.sort();
@@ -136,11 +134,9 @@ impl Catalog {
     /// The claims that concern a role or a certification, in the order of the data.
     pub fn claims_about(&self, subject: &str) -> Result<Vec<Claim>> {
         match &self.0 {
-            Store::Bundled => bundled::CLAIMS_ABOUT
-                .iter()
-                .filter(|(_, subjects)| subjects.contains(&subject))
-                .map(|(id, _)| self.claim(id))
-                .collect(),
+            Store::Bundled => {
+                bundled::concerning(bundled::CLAIMS_ABOUT, subject).map(|id| self.claim(id)).collect()
+            }
             Store::Held(held) => {
                 let concerns = |ids: &[String]| ids.iter().any(|id| id == subject);
                 let claims = held.claims.iter();
@@ -149,10 +145,50 @@ impl Catalog {
         }
     }
 
-    /// The O*NET profile with this O*NET-SOC code: `15-1299.09` is kept with occupation 15-1299.
+    /// The occupation with this SOC code and its figures, without its O*NET profiles.
+    pub fn occupation(&self, soc: &str) -> Result<Occupation> {
+        let found = match &self.0 {
+            Store::Bundled => bundled::OCCUPATIONS.record(soc)?,
+            Store::Held(held) => held.occupations.iter().find(|occupation| occupation.soc == soc).map(|occupation| {
+                let mut figures = occupation.clone();
+                figures.onet.clear();
+                figures
+            }),
+        };
+        found.ok_or_else(|| Error::Missing { id: soc.to_owned() })
+    }
+
+    /// The title of the role with this id, which costs less than the role.
+    pub fn role_title(&self, id: &str) -> Result<String> {
+        let found = match &self.0 {
+            Store::Bundled => bundled::title(id).map(str::to_owned),
+            Store::Held(held) => held.roles.iter().find(|role| role.id == id).map(|role| role.title.clone()),
+        };
+        found.ok_or_else(|| Error::Missing { id: id.to_owned() })
+    }
+
+    /// The resources that are named for a role, in the order of the data.
+    pub fn resources_for(&self, role: &str) -> Result<Vec<Resource>> {
+        match &self.0 {
+            Store::Bundled => {
+                bundled::concerning(bundled::RESOURCES_FOR, role).map(|id| self.resource(id)).collect()
+            }
+            Store::Held(held) => {
+                let named = held.resources.iter().filter(|resource| resource.roles.iter().any(|id| id == role));
+                Ok(named.cloned().collect())
+            }
+        }
+    }
+
+    /// The O*NET profile with this O*NET-SOC code: `15-1299.09`.
     pub fn onet_profile(&self, code: &str) -> Result<OnetProfile> {
-        let soc = code.split('.').next().unwrap_or(code);
-        let profiles = self.occupation(soc)?.onet;
-        profiles.into_iter().find(|profile| profile.code == code).ok_or_else(|| Error::Missing { id: code.to_owned() })
+        let found = match &self.0 {
+            Store::Bundled => bundled::PROFILES.record(code)?,
+            Store::Held(held) => {
+                let mut profiles = held.occupations.iter().flat_map(|occupation| &occupation.onet);
+                profiles.find(|profile| profile.code == code).cloned()
+            }
+        };
+        found.ok_or_else(|| Error::Missing { id: code.to_owned() })
     }
 }

@@ -8,5 +8,5 @@ use crate::report::catalogue::Certifications;
 /// Lists every certification, or describes one.
 pub fn run(catalog: &Catalog, arguments: &cli::Certs, output: &cli::Output) -> Result<Answer, Failure> {
     let id = arguments.certification.as_deref().map(|name| catalog.find_certification(name)).transpose()?;
-    answer(&Certifications::of(catalog, id.as_deref())?, catalog, output)
+    answer(Certifications::of(catalog, id.as_deref())?, catalog, output)
 }

@@ -21,5 +21,5 @@ pub fn run(catalog: &Catalog, arguments: &cli::Compare, output: &cli::Output) ->
         }
     };
     let options = Options { wanted, only_differences: arguments.only_diff, base };
-    answer(&Compare::of(catalog, &roles, &options)?, catalog, output)
+    answer(Compare::of(catalog, &roles, &options)?, catalog, output)
 }

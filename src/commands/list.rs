@@ -15,5 +15,5 @@ pub fn run(catalog: &Catalog, arguments: &cli::List, output: &cli::Output) -> Re
     };
     let list = List::of(catalog, &options)?;
     let found = !list.roles.is_empty();
-    Ok(Answer { found, ..answer(&list, catalog, output)? })
+    Ok(Answer { found, ..answer(list, catalog, output)? })
 }

@@ -37,7 +37,10 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
 }
 
 /// Draws a report that found something.
-fn answer<R: Report>(report: &R, catalog: &Catalog, output: &Output) -> Result<Answer, Failure> {
+fn answer<R: Report>(report: R, catalog: &Catalog, output: &Output) -> Result<Answer, Failure> {
     let settings: Settings = settings::resolve(output);
-    Ok(Answer { text: draw(report, catalog, settings)?, found: true })
+    let text = draw(&report, catalog, settings)?;
+    // The process ends when this is written; taking a large report apart first would only cost time.
+    std::mem::forget(report);
+    Ok(Answer { text, found: true })
 }

@@ -18,7 +18,7 @@ pub fn resolve(output: &Output) -> Settings {
         Some(FormatName::Csv) => Format::Csv,
         Some(FormatName::Markdown) => Format::Markdown,
     };
-    Settings { format, width: width(output), color: color(output) }
+    Settings { format, width: width(output), color: color(output), indent: stdout().is_terminal() }
 }
 
 /// `--width`, else the terminal's width, else `$COLUMNS`, else a hundred.

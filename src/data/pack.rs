@@ -2,7 +2,7 @@
 
 use super::folder::Collection;
 use super::rules::normal;
-use crate::model::Role;
+use crate::model::{Occupation, Role};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -51,7 +51,11 @@ pub struct Packed {
 pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
     let mut packed = Packed::default();
     packed.add("ROLES", &collection.roles, |item| &item.id)?;
-    packed.add("OCCUPATIONS", &collection.occupations, |item| &item.soc)?;
+    // An occupation's figures are asked for far more often than its many O*NET ratings.
+    let figures = |occupation: &Occupation| Occupation { onet: Vec::new(), ..occupation.clone() };
+    let profiles: Vec<_> = collection.occupations.iter().flat_map(|item| item.onet.clone()).collect();
+    packed.add("OCCUPATIONS", &collection.occupations.iter().map(figures).collect::<Vec<_>>(), |item| &item.soc)?;
+    packed.add("PROFILES", &profiles, |item| &item.code)?;
     packed.add("CERTIFICATIONS", &collection.certifications, |item| &item.id)?;
     packed.add("CLAIMS", &collection.claims, |item| &item.id)?;
     packed.add("SKILLS", &collection.skills, |item| &item.id)?;

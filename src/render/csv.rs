@@ -1,7 +1,6 @@
 //! CSV in long form: one row an entry, with its figure and its sources.
 
 use crate::report::{Page, figure::Number};
-use std::error::Error;
 
 /// The header, which is the same for every command.
 pub const HEADER: [&str; 14] = [
@@ -22,7 +21,7 @@ pub const HEADER: [&str; 14] = [
 ];
 
 /// The page as CSV. Several sources of one entry are joined by a semicolon and a space.
-pub fn draw(page: &Page) -> Result<String, Box<dyn Error>> {
+pub fn draw(page: &Page) -> csv::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(HEADER)?;
     for record in page.records() {
@@ -40,16 +39,18 @@ pub fn draw(page: &Page) -> Result<String, Box<dyn Error>> {
             value.unwrap_or_default(),
             cell(figure.map(|figure| figure.unit.key())),
             cell(figure.map(|figure| figure.status)),
-            cell(figure.and_then(|figure| figure.period.as_deref())),
-            cell(figure.and_then(|figure| figure.area.as_deref())),
-            cell(figure.and_then(|figure| figure.occupation.as_deref())),
-            cell(figure.and_then(|figure| figure.occupation_title.as_deref())),
-            cell(figure.and_then(|figure| figure.fit).map(crate::model::Label::key)),
+            cell(figure.and_then(|figure| figure.origin.period.as_deref())),
+            cell(figure.and_then(|figure| figure.origin.area.as_deref())),
+            cell(figure.and_then(|figure| figure.origin.occupation.as_deref())),
+            cell(figure.and_then(|figure| figure.origin.occupation_title.as_deref())),
+            cell(figure.and_then(|figure| figure.origin.fit).map(crate::model::Label::key)),
             inert(&sources.join("; ")),
             inert(&addresses.join("; ")),
         ])?;
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    // Every field came from a string.
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A field that no spreadsheet takes for a formula.

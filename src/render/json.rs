@@ -1,12 +1,11 @@
 //! JSON: the report as it is. JSON Lines: one record an entry.
 
-use crate::catalog::Catalog;
-use crate::report::{Figure, Page, Report, envelope};
+use crate::report::{Envelope, Figure, Page, Report};
 use serde::Serialize;
 
-/// The report in its envelope, indented.
-pub fn draw<R: Report>(report: &R, catalog: &Catalog) -> serde_json::Result<String> {
-    let mut text = serde_json::to_string_pretty(&envelope(report, catalog))?;
+/// The report in its envelope, on one line or indented.
+pub fn draw<R: Report>(envelope: &Envelope<'_, R>, indent: bool) -> serde_json::Result<String> {
+    let mut text = if indent { serde_json::to_string_pretty(envelope)? } else { serde_json::to_string(envelope)? };
     text.push('\n');
     Ok(text)
 }

@@ -1,5 +1,6 @@
 //! The render room: a report drawn as text for one medium or another. Knows no role.
 
+mod columns;
 mod csv;
 mod json;
 mod markdown;
@@ -7,8 +8,8 @@ mod notes;
 mod table;
 mod terminal;
 
-use crate::catalog::Catalog;
-use crate::report::Report;
+use crate::catalog::{self, Catalog};
+use crate::report::{Report, cited_page, envelope};
 use std::fmt;
 
 /// The formats that every command can answer in.
@@ -29,6 +30,8 @@ pub struct Settings {
     pub width: usize,
     /// Whether escape codes may be used.
     pub color: bool,
+    /// Whether JSON is indented, as a person at a terminal would have it.
+    pub indent: bool,
 }
 
 /// Why a report could not be drawn.
@@ -43,14 +46,34 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<::csv::Error> for Error {
+    fn from(error: ::csv::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<catalog::Error> for Error {
+    fn from(error: catalog::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// Draws a report. The text ends with a line break.
 pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Result<String, Error> {
-    let page = report.page();
+    if settings.format == Format::Json {
+        return Ok(json::draw(&envelope(report, catalog)?, settings.indent)?);
+    }
+    let page = cited_page(report, catalog)?;
     match settings.format {
-        Format::Table => Ok(terminal::draw(page, settings.width, settings.color)),
-        Format::Markdown => Ok(markdown::draw(page)),
-        Format::Json => json::draw(report, catalog).map_err(|error| Error(error.to_string())),
-        Format::Jsonl => json::draw_lines(page).map_err(|error| Error(error.to_string())),
-        Format::Csv => csv::draw(page).map_err(|error| Error(error.to_string())),
+        Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
+        Format::Markdown => Ok(markdown::draw(&page)),
+        Format::Jsonl | Format::Json => Ok(json::draw_lines(&page)?),
+        Format::Csv => Ok(csv::draw(&page)?),
     }
 }

@@ -43,8 +43,8 @@ impl<'a> Notes<'a> {
     /// The marks of an entry, adding notes that are new: ` [1, 4]`, or nothing.
     pub fn mark(&mut self, entry: &'a Entry, detail: Detail) -> String {
         let mut numbers = Vec::new();
-        if let Some(figure) = entry.figure.as_ref().filter(|figure| !figure.source.is_empty()) {
-            numbers.push(self.number(&figure.source, Some(figure), detail));
+        if let Some(figure) = entry.figure.as_ref().filter(|figure| !figure.origin.source.is_empty()) {
+            numbers.push(self.number(&figure.origin.source, Some(figure), detail));
         }
         for source in &entry.sources {
             numbers.push(self.number(source, None, detail));
@@ -62,8 +62,8 @@ impl<'a> Notes<'a> {
         // Figures of one publication share a note while they measure the same thing at the same time.
         let measured = |figure: Option<&'a Figure>| {
             figure.map(|figure| {
-                let occupation = if detail == Detail::Occupation { figure.occupation.as_deref() } else { None };
-                (figure.period.as_deref(), occupation)
+                let occupation = if detail == Detail::Occupation { figure.origin.occupation.as_deref() } else { None };
+                (figure.origin.period.as_deref(), occupation)
             })
         };
         let alike = |note: &Note<'a>| {
@@ -92,13 +92,13 @@ impl Note<'_> {
         };
         let period = figure.period_text().unwrap_or_else(|| "undated".to_owned());
         let publication = publication(source, Some(&period));
-        let measured = match (&figure.occupation, &figure.occupation_title) {
+        let measured = match (&figure.origin.occupation, &figure.origin.occupation_title) {
             (Some(_), Some(_)) if self.detail == Detail::Period => {
-                let area = figure.area.as_deref().unwrap_or("area unknown");
+                let area = figure.origin.area.as_deref().unwrap_or("area unknown");
                 format!("{period}, of the occupation that each role is measured by, {area}")
             }
             (Some(code), Some(title)) => {
-                let area = figure.area.as_deref().unwrap_or("area unknown");
+                let area = figure.origin.area.as_deref().unwrap_or("area unknown");
                 format!("{period}, {title} ({code}), {area}")
             }
             _ => format!("read {period}"),

@@ -1,29 +1,18 @@
-//! Tables of the terminal. The one file that names comfy-table.
+//! Tables whose columns share the width as their content asks. The one file that names comfy-table.
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
 /// The space between columns.
-pub const GAP: usize = 2;
+const GAP: usize = 2;
 
 /// A rule below the header, and nothing else: columns are told apart by space.
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
-/// Lines of a table whose columns have these widths, text wrapped inside each. Every row has as many cells.
-pub fn fixed(header: &[&str], rows: &[Vec<String>], widths: &[usize]) -> String {
-    let mut table = table(header, rows);
-    table.set_content_arrangement(ContentArrangement::Dynamic);
-    let constraint = |width: &usize| {
-        ColumnConstraint::Absolute(Width::Fixed(u16::try_from(*width).unwrap_or(u16::MAX)))
-    };
-    table.set_constraints(widths.iter().map(constraint));
-    table.trim_fmt()
-}
-
 /// Lines of a table whose columns share the width as their content asks; none if words would have to break.
 ///
 /// The first column holds ids, which stay whole to be copied.
-pub fn fluid(header: &[&str], rows: &[Vec<String>], width: usize) -> Option<String> {
+pub fn draw(header: &[&str], rows: &[Vec<String>], width: usize) -> Option<String> {
     let mut table = table(header, rows);
     let texts = |column: usize| {
         let cells = rows.iter().filter_map(move |row| row.get(column)).map(String::as_str);

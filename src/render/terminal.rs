@@ -1,7 +1,8 @@
 //! Text for a terminal: tables while there is room for them, else one thing below the other.
 
+use super::columns::{Columns, GAP};
 use super::notes::{Detail, Notes};
-use super::table::{self, GAP};
+use super::table;
 use crate::report::{Cell, Page, Section, Subjects};
 use anstyle::Style;
 use textwrap::{Options, WordSplitter};
@@ -85,27 +86,25 @@ impl Pen {
     /// Roles side by side; the section's title heads the labels.
     fn side_by_side<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
         let count = section.columns.len().max(1);
-        let column_width = self.width.saturating_sub(self.label_width) / count;
-        if column_width < READABLE {
+        let width = self.width.saturating_sub(self.label_width) / count;
+        if width < READABLE {
             return self.stacked(section, notes);
         }
-        let titles: Vec<_> = section.columns.iter().map(|column| column.title.as_str()).collect();
-        let header = if count == 1 { vec![""] } else { titles };
-        let header: Vec<_> = std::iter::once(section.title.as_str()).chain(header).collect();
-        let rows: Vec<_> = section
-            .rows
-            .iter()
-            .map(|row| {
-                let label = if row.label == section.title { String::new() } else { row.label.clone() };
-                let room = column_width - GAP;
-                std::iter::once(label).chain(row.cells.iter().map(|cell| wrapped(cell, notes, room))).collect()
-            })
-            .collect();
-        let mut widths = vec![column_width; count + 1];
-        if let Some(first) = widths.first_mut() {
-            *first = self.label_width;
+        let columns = Columns { label: self.label_width, width, count };
+        let titles = section.columns.iter().map(|column| match count {
+            1 => Vec::new(),
+            _ => wrap(&column.title, columns.room(), "", ""),
+        });
+        let mut header = String::new();
+        columns.row(&mut header, &wrap(&section.title, columns.label_room(), "", ""), &titles.collect::<Vec<_>>());
+        let mut text: String = header.lines().map(|line| format!("{}\n", self.bold(line))).collect();
+        columns.rule(&mut text);
+        for row in &section.rows {
+            let label = if row.label == section.title { "" } else { row.label.as_str() };
+            let cells: Vec<_> = row.cells.iter().map(|cell| wrapped(cell, notes, columns.room())).collect();
+            columns.row(&mut text, &wrap(label, columns.label_room(), "", ""), &cells);
         }
-        self.with_bold_header(table::fixed(&header, &rows, &widths))
+        text
     }
 
     /// One role, certification or source a row. A mark that a whole column shares stands in its header.
@@ -128,7 +127,7 @@ impl Pen {
             })
             .collect();
         let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        match table::fluid(&header, &rows, self.width) {
+        match table::draw(&header, &rows, self.width) {
             Some(table) => self.with_bold_header(table),
             None => self.listed(&header, &rows),
         }
@@ -188,17 +187,26 @@ impl Pen {
     }
 }
 
-/// The words of a cell, wrapped to `room` columns; several entries each begin with a hyphen.
-fn wrapped<'a>(cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> String {
+/// The words of a cell in lines of at most `room` columns; several entries each begin with a hyphen.
+fn wrapped<'a>(cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> Vec<String> {
     let (first, rest) = if cell.entries.len() > 1 { ("- ", "  ") } else { ("", "") };
     let lines = cell.entries.iter().flat_map(|entry| {
         wrap(&format!("{}{}", entry.text, notes.mark(entry, Detail::Occupation)), room, first, rest)
     });
-    lines.collect::<Vec<_>>().join("\n")
+    lines.collect()
 }
 
 /// Text in lines of at most `width` columns. Words break at no hyphen, so that addresses stay whole.
 fn wrap(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
+    let room = width.saturating_sub(first.width().max(rest.width()));
+    let fits = |word: &str| word.len() <= room || word.width() <= room;
+    if text.split(' ').all(fits) {
+        // Far faster than `textwrap::wrap`, and all that is needed unless a word has to be broken.
+        let mut filled = text.to_owned();
+        textwrap::fill_inplace(&mut filled, room);
+        let indents = std::iter::once(first).chain(std::iter::repeat(rest));
+        return filled.lines().zip(indents).map(|(line, indent)| format!("{indent}{}", line.trim_end())).collect();
+    }
     let options = Options::new(width)
         .initial_indent(first)
         .subsequent_indent(rest)

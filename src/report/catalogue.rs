@@ -1,20 +1,22 @@
 //! `roles sources` and `roles certs`: what the figures rest on, and every certification.
 
-use super::figure::{Figure, Number, Unit};
+use super::figure::{Figure, Origin, Unit};
 use super::page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
 use super::profile::{Replacement, status_text};
 use super::{Report, sections};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, Label, Lifecycle, Payer, Statement,
+    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, Label, Lifecycle, Measure, Payer, Statement,
     Validity,
 };
 use serde::Serialize;
+use std::borrow::Cow;
+use std::sync::Arc;
 
-/// The publications that values rest on.
+/// The publications that values rest on. The envelope's `sources` describes each.
 #[derive(Debug, Serialize)]
 pub struct Sources {
-    /// What was asked for; the envelope's `sources` holds the same.
+    /// The ids of what was asked for.
     pub listed: Vec<String>,
     #[serde(skip)]
     page: Page,
@@ -70,15 +72,19 @@ impl Sources {
             [one] => one.title.clone(),
             many => format!("{} sources", many.len()),
         };
-        Ok(Self { listed: ids, page: Page { title, sections: vec![section], sources, ..Page::default() } })
+        Ok(Self { listed: ids, page: Page { title, sections: vec![section], ..Page::default() } })
     }
 }
 
 impl Report for Sources {
     const SCHEMA: &'static str = "roles/sources/1";
 
-    fn page(&self) -> &Page {
-        &self.page
+    fn page(&self) -> Cow<'_, Page> {
+        Cow::Borrowed(&self.page)
+    }
+
+    fn cited(&self) -> Vec<&str> {
+        self.listed.iter().map(String::as_str).collect()
     }
 }
 
@@ -86,8 +92,6 @@ impl Report for Sources {
 #[derive(Debug, Serialize)]
 pub struct Certifications {
     pub certifications: Vec<Described>,
-    #[serde(skip)]
-    page: Page,
 }
 
 /// A certification with names looked up and fees as figures.
@@ -155,20 +159,22 @@ impl Certifications {
             certifications.push(Described::build(catalog, certification, listed_by)?);
         }
         certifications.sort_by(|a, b| (a.status, &a.name).cmp(&(b.status, &b.name)));
-        let page = match certifications.as_slice() {
-            [one] => one_page(one),
-            many => table_page(many),
-        };
-        let page = page.with_sources(catalog)?;
-        Ok(Self { certifications, page })
+        Ok(Self { certifications })
     }
 }
 
 impl Report for Certifications {
     const SCHEMA: &'static str = "roles/certs/1";
 
-    fn page(&self) -> &Page {
-        &self.page
+    fn page(&self) -> Cow<'_, Page> {
+        Cow::Owned(match self.certifications.as_slice() {
+            [one] => one_page(one),
+            many => table_page(many),
+        })
+    }
+
+    fn cited(&self) -> Vec<&str> {
+        self.certifications.iter().flat_map(Described::cited).map(String::as_str).collect()
     }
 }
 
@@ -202,6 +208,16 @@ impl Described {
             notes: certification.notes,
             roles,
         })
+    }
+
+    /// The ids of every publication it rests on.
+    fn cited(&self) -> impl Iterator<Item = &String> {
+        let fees = self.fees.iter().flat_map(|fee| &fee.sources);
+        let validity = self.validity.iter().flat_map(|validity| &validity.sources);
+        let statements = self.prerequisites.iter().chain(&self.notes).flat_map(|statement| &statement.sources);
+        let roles = self.roles.iter().flat_map(|role| &role.sources);
+        let claims = self.claims.iter().flat_map(|claim| [&claim.source].into_iter().chain(&claim.evidence));
+        self.status_sources.iter().chain(fees).chain(validity).chain(statements).chain(roles).chain(claims)
     }
 
     fn status_entry(&self) -> Entry {
@@ -245,18 +261,14 @@ impl Described {
 
 impl From<&Fee> for DescribedFee {
     fn from(fee: &Fee) -> Self {
+        let origin = Arc::new(Origin {
+            period: fee.as_of.as_ref().map(|date| date.to_string()),
+            area: Some("United States".to_owned()),
+            source: fee.sources.first().cloned().unwrap_or_default(),
+            ..Origin::default()
+        });
         Self {
-            fee: Figure {
-                value: Some(Number(f64::from(fee.dollars))),
-                unit: Unit::Dollars,
-                status: "published",
-                period: fee.as_of.as_ref().map(|date| date.to_string()),
-                area: Some("United States".to_owned()),
-                occupation: None,
-                occupation_title: None,
-                fit: None,
-                source: fee.sources.first().cloned().unwrap_or_default(),
-            },
+            fee: Figure::new(Measure::Value(f64::from(fee.dollars)), Unit::Dollars, &origin),
             per: fee.per,
             payer: fee.payer,
             approximate: fee.approximate,
@@ -274,7 +286,7 @@ impl DescribedFee {
             Payer::Anyone => String::new(),
             payer => format!(" for {}", payer.label()),
         };
-        let read = self.fee.period.as_ref().map_or(", undated".to_owned(), |date| format!(", read {date}"));
+        let read = self.fee.origin.period.as_ref().map_or(", undated".to_owned(), |date| format!(", read {date}"));
         let text = format!("{about}{} {}{payer}{read}", self.fee.text(), self.per.label());
         Entry { text, figure: Some(self.fee.clone()), sources: self.sources.iter().skip(1).cloned().collect() }
     }

@@ -1,12 +1,13 @@
 //! `roles compare`: roles side by side, and what sets them apart.
 
 use super::page::{Page, Section};
-use super::profile::{Profile, ProfileReading};
+use super::profile::{Depth, Profile, ProfileReading};
 use super::section::Wanted;
 use super::{Report, sections, sentence};
 use crate::catalog::{Catalog, Result};
 use crate::model::{Family, Level};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A comparison of roles.
 #[derive(Debug, Serialize)]
@@ -62,7 +63,7 @@ impl Compare {
     pub fn of(catalog: &Catalog, roles: &[String], options: &Options) -> Result<Self> {
         let profiles = roles
             .iter()
-            .map(|role| Profile::build(catalog, catalog.role(role)?, &options.wanted))
+            .map(|role| Profile::build(catalog, catalog.role(role)?, &options.wanted, Depth::COMPARED))
             .collect::<Result<Vec<_>>>()?;
         let mut sections = sections::lay_out(&profiles, options.base);
         if options.only_differences {
@@ -79,7 +80,7 @@ impl Compare {
             sentence,
             base,
             only_differences: options.only_differences,
-            layout: Layout(page.with_sources(catalog)?),
+            layout: Layout(page),
             roles: profiles.into_iter().map(Compared::from).collect(),
         })
     }
@@ -95,8 +96,13 @@ impl From<Profile> for Compared {
 impl Report for Compare {
     const SCHEMA: &'static str = "roles/compare/1";
 
-    fn page(&self) -> &Page {
-        &self.layout.0
+    fn page(&self) -> Cow<'_, Page> {
+        Cow::Borrowed(&self.layout.0)
+    }
+
+    fn cited(&self) -> Vec<&str> {
+        let readings = self.roles.iter().flat_map(|role| &role.measured_by).flat_map(|reading| &reading.sources);
+        self.layout.0.cited().chain(readings.map(String::as_str)).collect()
     }
 }
 

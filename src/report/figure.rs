@@ -1,8 +1,10 @@
 //! A figure: a value with its unit, status, period, area, source, and the occupation it measures.
 
 use crate::analysis::reading::Reading;
-use crate::model::{Fit, Measure, Occupation, PayYear, Projection};
+use crate::model::{Date, Fit, Measure, Occupation, OnetProfile, PayYear, Projection};
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use std::sync::Arc;
 
 /// The units that figures come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,92 +68,100 @@ impl std::fmt::Display for Number {
 }
 
 /// A value that never travels without what it means and where it comes from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// The number, or the floor where the status is `at-least`; null where there is none.
+    /// The number, or the floor where the status is `at-least`; none where there is none.
     pub value: Option<Number>,
     pub unit: Unit,
     /// `published`, `at-least`, `not-published`, `suppressed` or `unknown`; `computed` for a difference of two.
     pub status: &'static str,
-    /// `2025-05` for wages of May 2025, `2024-34` for a projection; null where the page is undated.
+    pub origin: Arc<Origin>,
+}
+
+/// Where a figure comes from; figures of one table row share it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Origin {
+    /// `2025-05` for wages of May 2025, `2024-34` for a projection; none where the page is undated.
     pub period: Option<String>,
     pub area: Option<String>,
-    /// The code of the occupation it measures; null for what measures none, such as a fee.
+    /// The code of the occupation it measures; none for what measures none, such as a fee.
     pub occupation: Option<String>,
     pub occupation_title: Option<String>,
-    /// How well that occupation stands for the role; null where no role is meant.
+    /// How well that occupation stands for the role; none where no role is meant.
     pub fit: Option<Fit>,
     /// The id of the publication.
     pub source: String,
 }
 
-impl Figure {
-    /// A wage of one year, in dollars a year.
-    pub fn wage(measure: Measure, year: &PayYear, occupation: &Occupation, fit: Option<Fit>) -> Self {
-        Self::measured(measure, Unit::DollarsPerYear, pay_period(year), &year.source, occupation, fit)
+/// JSON has figure and origin as one flat object, in this order.
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut figure = serializer.serialize_struct("Figure", 8)?;
+        figure.serialize_field("value", &self.value)?;
+        figure.serialize_field("unit", &self.unit)?;
+        figure.serialize_field("status", &self.status)?;
+        figure.serialize_field("period", &self.origin.period)?;
+        figure.serialize_field("area", &self.origin.area)?;
+        figure.serialize_field("occupation", &self.origin.occupation)?;
+        figure.serialize_field("fit", &self.origin.fit)?;
+        figure.serialize_field("source", &self.origin.source)?;
+        figure.end()
     }
+}
 
-    /// The number of wage and salary jobs in May of one year.
-    pub fn employment(year: &PayYear, occupation: &Occupation, fit: Option<Fit>) -> Self {
-        Self::measured(year.jobs, Unit::Jobs, pay_period(year), &year.source, occupation, fit)
-    }
-
-    /// A figure of a projection; thousands become units.
-    pub fn projected(
-        measure: Measure,
-        unit: Unit,
-        projection: &Projection,
-        occupation: &Occupation,
-        fit: Option<Fit>,
-    ) -> Self {
-        let measure = match unit {
-            Unit::Percent => measure,
-            _ => thousands(measure),
-        };
-        let period = projection.edition.as_str().to_owned();
-        Self::measured(measure, unit, period, &projection.source, occupation, fit)
-    }
-
-    fn measured(
-        measure: Measure,
-        unit: Unit,
-        period: String,
-        source: &str,
-        occupation: &Occupation,
-        fit: Option<Fit>,
-    ) -> Self {
-        Self {
-            value: measure.number().map(Number),
-            unit,
-            status: measure.status(),
+impl Origin {
+    /// The origin of what is measured of an occupation.
+    fn measured(period: String, source: &str, occupation: &Occupation, fit: Fit) -> Arc<Self> {
+        Arc::new(Self {
             period: Some(period),
             area: Some(occupation.area.clone()),
             occupation: Some(occupation.soc.clone()),
             occupation_title: Some(occupation.title.clone()),
-            fit,
+            fit: Some(fit),
             source: source.to_owned(),
-        }
+        })
     }
 
-    /// A figure of O*NET's about one O*NET-SOC occupation.
-    pub fn onet(measure: Measure, unit: Unit, period: Option<&str>, reading: &Reading) -> Self {
-        let profile = reading.profile();
-        Self {
-            value: measure.number().map(Number),
-            unit,
-            status: measure.status(),
-            period: period.map(str::to_owned),
+    /// The origin of the wages and jobs of one year. OEWS wages are those of May.
+    pub fn of_pay(year: &PayYear, reading: &Reading) -> Arc<Self> {
+        Self::measured(format!("{}-05", year.year), &year.source, &reading.occupation, reading.fit())
+    }
+
+    /// The origin of the figures of one projection.
+    pub fn of_projection(projection: &Projection, reading: &Reading) -> Arc<Self> {
+        let period = projection.edition.as_str().to_owned();
+        Self::measured(period, &projection.source, &reading.occupation, reading.fit())
+    }
+
+    /// The origin of what O*NET says of one of its occupations.
+    pub fn of_onet(profile: &OnetProfile, period: Option<&Date>, reading: &Reading) -> Arc<Self> {
+        Arc::new(Self {
+            period: period.map(Date::to_string),
             area: Some(reading.occupation.area.clone()),
-            occupation: profile.map(|profile| profile.code.clone()),
-            occupation_title: profile.map(|profile| profile.title.clone()),
+            occupation: Some(profile.code.clone()),
+            occupation_title: Some(profile.title.clone()),
             fit: Some(reading.fit()),
-            source: profile.map(|profile| profile.source.clone()).unwrap_or_default(),
-        }
+            source: profile.source.clone(),
+        })
+    }
+}
+
+impl Figure {
+    /// A measure with its unit and origin.
+    pub fn new(measure: Measure, unit: Unit, origin: &Arc<Origin>) -> Self {
+        Self { value: measure.number().map(Number), unit, status: measure.status(), origin: Arc::clone(origin) }
+    }
+
+    /// A count of jobs or openings that its source gives in thousands.
+    pub fn thousands(measure: Measure, unit: Unit, origin: &Arc<Origin>) -> Self {
+        let mut figure = Self::new(measure, unit, origin);
+        figure.value = figure.value.map(|Number(thousand)| Number((thousand * 1000.0).round()));
+        figure
     }
 
     /// Whether the figure stands in for a role that another occupation or group measures.
     pub fn is_stand_in(&self) -> bool {
-        self.fit.is_some_and(Fit::is_stand_in)
+        self.origin.fit.is_some_and(Fit::is_stand_in)
     }
 
     /// The value in words: `$61,860`, `at least $239,200`, `-3.7%`, `not published`.
@@ -172,26 +182,11 @@ impl Figure {
 
     /// The period in words: `May 2025`, `2024–34`, `2026-06-13`.
     pub fn period_text(&self) -> Option<String> {
-        self.period.as_deref().map(|period| match (self.unit, period.split_once('-')) {
+        self.origin.period.as_deref().map(|period| match (self.unit, period.split_once('-')) {
             (Unit::DollarsPerYear | Unit::Jobs, Some((year, "05"))) => format!("May {year}"),
             (_, Some((start, end))) if start.len() == 4 && end.len() == 2 && end > "12" => format!("{start}–{end}"),
             _ => period.to_owned(),
         })
-    }
-}
-
-/// OEWS wages are those of May.
-fn pay_period(year: &PayYear) -> String {
-    format!("{}-05", year.year)
-}
-
-/// A count in thousands, as units.
-fn thousands(measure: Measure) -> Measure {
-    let units = |thousand: f64| (thousand * 1000.0).round();
-    match measure {
-        Measure::Value(number) => Measure::Value(units(number)),
-        Measure::AtLeast(number) => Measure::AtLeast(units(number)),
-        other => other,
     }
 }
 
@@ -215,23 +210,13 @@ pub fn grouped(number: f64) -> String {
 mod tests {
     use super::*;
 
-    fn figure(measure: Measure, unit: Unit) -> Figure {
-        Figure {
-            value: measure.number().map(Number),
-            unit,
-            status: measure.status(),
-            period: Some("2025-05".into()),
-            area: None,
-            occupation: None,
-            occupation_title: None,
-            fit: None,
-            source: String::new(),
-        }
+    fn figure(measure: Measure, unit: Unit, period: &str) -> Figure {
+        Figure::new(measure, unit, &Arc::new(Origin { period: Some(period.into()), ..Origin::default() }))
     }
 
     #[test]
     fn the_five_cases_read_differently() {
-        let text = |measure| figure(measure, Unit::DollarsPerYear).text();
+        let text = |measure| figure(measure, Unit::DollarsPerYear, "2025-05").text();
         assert_eq!(text(Measure::Value(61_860.0)), "$61,860");
         assert_eq!(text(Measure::Value(0.0)), "$0");
         assert_eq!(text(Measure::AtLeast(239_200.0)), "at least $239,200");
@@ -245,8 +230,8 @@ mod tests {
         for (number, text) in [(0.0, "0"), (999.0, "999"), (1000.0, "1,000"), (-24_200.0, "-24,200"), (1e6, "1,000,000")] {
             assert_eq!(grouped(number), text);
         }
-        assert_eq!(figure(Measure::Value(-3.7), Unit::Percent).text(), "-3.7%");
-        assert_eq!(figure(Measure::Value(5.6), Unit::Percent).text(), "+5.6%");
+        assert_eq!(figure(Measure::Value(-3.7), Unit::Percent, "2024-34").text(), "-3.7%");
+        assert_eq!(figure(Measure::Value(5.6), Unit::Percent, "2024-34").text(), "+5.6%");
     }
 
     #[test]
@@ -257,10 +242,17 @@ mod tests {
 
     #[test]
     fn periods_read_as_people_say_them() {
-        let period = |unit, period: &str| Figure { period: Some(period.into()), ..figure(Measure::Unknown, unit) };
-        assert_eq!(period(Unit::DollarsPerYear, "2025-05").period_text().unwrap(), "May 2025");
-        assert_eq!(period(Unit::Percent, "2024-34").period_text().unwrap(), "2024–34");
-        assert_eq!(period(Unit::Dollars, "2026-06-13").period_text().unwrap(), "2026-06-13");
-        assert_eq!(period(Unit::Importance, "2023-08").period_text().unwrap(), "2023-08");
+        let text = |unit, period: &str| figure(Measure::Unknown, unit, period).period_text().unwrap();
+        assert_eq!(text(Unit::DollarsPerYear, "2025-05"), "May 2025");
+        assert_eq!(text(Unit::Percent, "2024-34"), "2024–34");
+        assert_eq!(text(Unit::Dollars, "2026-06-13"), "2026-06-13");
+        assert_eq!(text(Unit::Importance, "2023-08"), "2023-08");
+    }
+
+    #[test]
+    fn thousands_become_units_and_unknown_stays_unknown() {
+        let origin = Arc::default();
+        assert_eq!(Figure::thousands(Measure::Value(40.8), Unit::Jobs, &origin).text(), "40,800");
+        assert_eq!(Figure::thousands(Measure::Unknown, Unit::Jobs, &origin).text(), "unknown");
     }
 }

@@ -7,6 +7,7 @@ use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{Family, Fit, Label, Level};
 use serde::Serialize;
+use std::borrow::Cow;
 
 crate::model::label::vocabulary! {
     /// What a list is sorted by. Figures are sorted from high to low; what is unknown stands last.
@@ -31,8 +32,6 @@ pub struct Options {
 pub struct List {
     pub sort: Sort,
     pub roles: Vec<Listed>,
-    #[serde(skip)]
-    page: Page,
 }
 
 /// A role in the list.
@@ -62,7 +61,7 @@ impl List {
             if !let_through {
                 continue;
             }
-            let readings = readings(catalog, &role)?;
+            let readings = readings(catalog, role.measured_by)?;
             let reading = readings.first();
             let outlook = reading.and_then(projected);
             roles.push(Listed {
@@ -80,8 +79,7 @@ impl List {
         }
         let sort = options.sort.unwrap_or(Sort::Title);
         sort_roles(&mut roles, sort);
-        let page = page(&roles, sort).with_sources(catalog)?;
-        Ok(Self { sort, roles, page })
+        Ok(Self { sort, roles })
     }
 }
 
@@ -163,7 +161,12 @@ fn period<'a>(roles: &'a [Listed], figure: impl Fn(&'a Listed) -> Option<&'a Fig
 impl Report for List {
     const SCHEMA: &'static str = "roles/list/1";
 
-    fn page(&self) -> &Page {
-        &self.page
+    fn page(&self) -> Cow<'_, Page> {
+        Cow::Owned(page(&self.roles, self.sort))
+    }
+
+    fn cited(&self) -> Vec<&str> {
+        let figures = self.roles.iter().flat_map(|role| [&role.median, &role.growth, &role.openings]);
+        figures.flatten().map(|figure| figure.origin.source.as_str()).collect()
     }
 }

@@ -16,16 +16,21 @@ pub mod show;
 pub use figure::{Figure, Unit};
 pub use page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Result};
 use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// What a command found.
 pub trait Report: Serialize {
     /// The name and version of its JSON form: `roles/compare/1`. Within a version it only grows.
     const SCHEMA: &'static str;
 
-    /// The same, laid out for the formats that are not JSON.
-    fn page(&self) -> &Page;
+    /// The same, laid out for the formats that are not JSON, with the publications it cites left out.
+    fn page(&self) -> Cow<'_, Page>;
+
+    /// The ids of the publications that the report rests on; repeats do no harm.
+    fn cited(&self) -> Vec<&str>;
 }
 
 /// A report with what made it, as JSON gives it.
@@ -37,7 +42,7 @@ pub struct Envelope<'a, R> {
     #[serde(flatten)]
     pub report: &'a R,
     /// Every publication that the report rests on.
-    pub sources: &'a [Citation],
+    pub sources: Vec<Citation>,
 }
 
 /// The program that made a report.
@@ -67,12 +72,26 @@ impl Edition {
 }
 
 /// Wraps a report in its envelope.
-pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Envelope<'a, R> {
-    Envelope {
+pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envelope<'a, R>> {
+    Ok(Envelope {
         schema: R::SCHEMA,
         program: Program::THIS,
         data: Edition::of(catalog),
         report,
-        sources: &report.page().sources,
-    }
+        sources: citations(catalog, report.cited())?,
+    })
+}
+
+/// The page of a report, with every publication that it cites.
+pub fn cited_page<R: Report>(report: &R, catalog: &Catalog) -> Result<Page> {
+    let mut page = report.page().into_owned();
+    page.sources = citations(catalog, page.cited().collect())?;
+    Ok(page)
+}
+
+/// Looks publications up, each once, in the order of first mention.
+fn citations(catalog: &Catalog, mut ids: Vec<&str>) -> Result<Vec<Citation>> {
+    let mut seen = BTreeSet::new();
+    ids.retain(|id| seen.insert(*id));
+    ids.into_iter().map(|id| catalog.source(id).map(Citation::from)).collect()
 }

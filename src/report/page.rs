@@ -1,10 +1,8 @@
 //! A page: sections of rows and cells, the one shape that every format but JSON draws.
 
 use super::figure::Figure;
-use crate::catalog::{Catalog, Result};
 use crate::model::Source;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// A report laid out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -128,7 +126,7 @@ impl Entry {
 
     /// Every publication it rests on, the figure's own first.
     pub fn cites(&self) -> impl Iterator<Item = &str> {
-        let own = self.figure.iter().map(|figure| figure.source.as_str());
+        let own = self.figure.iter().map(|figure| figure.origin.source.as_str());
         own.chain(self.sources.iter().map(String::as_str)).filter(|id| !id.is_empty())
     }
 }
@@ -169,14 +167,10 @@ impl Row {
 }
 
 impl Page {
-    /// Fills in every publication that the sections cite.
-    pub fn with_sources(mut self, catalog: &Catalog) -> Result<Self> {
+    /// The ids of the publications that the sections cite, in order, with repeats.
+    pub fn cited(&self) -> impl Iterator<Item = &str> {
         let cells = self.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.cells);
-        let cited = cells.flat_map(|cell| &cell.entries).flat_map(Entry::cites);
-        let mut seen = BTreeSet::new();
-        let ids: Vec<_> = cited.filter(|id| seen.insert(*id)).collect();
-        self.sources = ids.into_iter().map(|id| catalog.source(id).map(Citation::from)).collect::<Result<_>>()?;
-        Ok(self)
+        cells.flat_map(|cell| &cell.entries).flat_map(Entry::cites)
     }
 
     /// Every entry with what it is about, row by row: the long form that CSV and JSON Lines give.

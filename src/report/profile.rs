@@ -1,14 +1,15 @@
 //! A role's profile: everything known of it, with names looked up and figures made whole.
 
-use super::figure::{Figure, Unit};
+use super::figure::{Figure, Origin, Unit};
 use super::section::{SectionId, Wanted};
 use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
     Aspect, CertificationNeed, Claim, CredentialKind, Duty, Education, EducationLevel, ElementKind, Experience, ExperienceLevel, Family,
-    Fit, Label, Level, Lifecycle, Measure, MoveKind, Need, Reason, Resource, Role, SharedTitle, SkillKind, Statement, TrainingLevel,
+    Fit, Label, Level, Lifecycle, Measure, Move, MoveKind, Need, OnetProfile, Rating, Reason, Resource, Role, RoleCertification, RoleSkill, Share, SharedTitle, SkillKind, Statement, TrainingLevel,
 };
 use serde::Serialize;
+use std::mem::take;
 
 /// A role with all that the catalog knows of it. Sections that were not asked for are left out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -207,8 +208,13 @@ pub struct Projected {
 pub struct Ratings {
     #[serde(flatten)]
     pub preferred: Rated,
-    /// By importance, highest first; empty where O*NET has none.
+    /// How many elements O*NET rates.
+    pub count: usize,
+    /// By importance, highest first; the ten most important unless ratings are asked for by name.
     pub elements: Vec<RatedElement>,
+    /// How many of them are shown in a table.
+    #[serde(skip)]
+    pub shown: usize,
     /// Software that employers ask for.
     pub in_demand: Vec<String>,
     /// Which O*NET occupations the other readings are rated as.
@@ -227,15 +233,14 @@ pub struct Rated {
 }
 
 impl Rated {
-    fn of(reading: &Reading) -> Self {
-        let profile = reading.profile();
+    fn of(reading: &Reading, profile: Option<&OnetProfile>) -> Self {
         Self {
             onet: profile.map(|profile| profile.code.clone()),
             title: profile.map(|profile| profile.title.clone()),
             rated: profile.and_then(|profile| profile.rated.as_ref()).map(|date| date.to_string()),
             job_zone: profile.map(|profile| {
-                let zone = Measure::Value(f64::from(profile.job_zone));
-                Figure::onet(zone, Unit::JobZone, Some(profile.job_zone_date.as_str()), reading)
+                let origin = Origin::of_onet(profile, Some(&profile.job_zone_date), reading);
+                Figure::new(Measure::Value(f64::from(profile.job_zone)), Unit::JobZone, &origin)
             }),
             source: profile.map(|profile| profile.source.clone()),
         }
@@ -263,26 +268,45 @@ pub struct ProfileMove {
     pub sources: Vec<String>,
 }
 
+/// How many O*NET elements a profile holds, and how many of these are shown, where no one asked for them.
+#[derive(Debug, Clone, Copy)]
+pub struct Depth {
+    held: usize,
+    shown: usize,
+}
+
+impl Depth {
+    /// A role alone: the ten most important.
+    pub const ALONE: Self = Self { held: 10, shown: 10 };
+    /// Roles side by side: all, since a neighbour's most important must be found; the five most important lead.
+    pub const COMPARED: Self = Self { held: usize::MAX, shown: 5 };
+    const EVERYTHING: Self = Self { held: usize::MAX, shown: usize::MAX };
+}
+
 impl Profile {
-    /// Gathers the wanted sections of a role.
-    pub fn build(catalog: &Catalog, role: Role, wanted: &Wanted) -> Result<Self> {
-        let readings = readings(catalog, &role)?;
+    /// Gathers the wanted sections of a role. Where ratings are asked for by name, all of them are given.
+    pub fn build(catalog: &Catalog, mut role: Role, wanted: &Wanted, depth: Depth) -> Result<Self> {
+        let depth = if wanted.names(SectionId::Ratings) { Depth::EVERYTHING } else { depth };
+        let readings = readings(catalog, take(&mut role.measured_by))?;
         let want = |section| wanted.has(section);
         let preferred = readings.first();
+        let asks_onet = [SectionId::Education, SectionId::Experience, SectionId::Ratings].into_iter().any(want);
+        let profile = preferred.filter(|_| asks_onet).map(|reading| reading.profile(catalog)).transpose()?.flatten();
+        let profile = profile.as_ref();
         Ok(Self {
-            education: want(SectionId::Education).then(|| education(&role, preferred)),
-            experience: want(SectionId::Experience).then(|| experience(&role, preferred)),
-            skills: want(SectionId::Skills).then(|| skills(catalog, &role)).transpose()?,
-            certifications: want(SectionId::Certifications).then(|| certifications(catalog, &role)).transpose()?,
-            moves: want(SectionId::Moves).then(|| moves(catalog, &role)).transpose()?,
+            education: want(SectionId::Education).then(|| education(role.education, preferred, profile)),
+            experience: want(SectionId::Experience).then(|| experience(role.experience, preferred, profile)),
+            skills: want(SectionId::Skills).then(|| skills(catalog, role.skills)).transpose()?,
+            certifications: want(SectionId::Certifications).then(|| certifications(catalog, role.certifications)).transpose()?,
+            moves: want(SectionId::Moves).then(|| moves(catalog, role.moves)).transpose()?,
             measured_by: want(SectionId::MeasuredBy).then(|| measured_by(&readings)),
             pay: if want(SectionId::Pay) { pay(&readings) } else { None },
             outlook: if want(SectionId::Outlook) { outlook(&readings) } else { None },
-            ratings: if want(SectionId::Ratings) { ratings(catalog, &readings)? } else { None },
+            ratings: if want(SectionId::Ratings) { ratings(catalog, &readings, profile, depth)? } else { None },
             claims: want(SectionId::Claims).then(|| catalog.claims_about(&role.id)).transpose()?,
-            resources: want(SectionId::Resources).then(|| resources(catalog, &role.id)).transpose()?,
+            resources: want(SectionId::Resources).then(|| catalog.resources_for(&role.id)).transpose()?,
             aspects: want(SectionId::Aspects)
-                .then(|| role.aspects.iter().filter(|aspect| wanted.has_aspect(aspect.about)).cloned().collect()),
+                .then(|| role.aspects.into_iter().filter(|aspect| wanted.has_aspect(aspect.about)).collect()),
             day: role.day.text.clone(),
             overview: want(SectionId::Overview).then_some(Overview {
                 summary: role.summary,
@@ -307,6 +331,63 @@ impl Profile {
         })
     }
 
+    /// The ids of every publication that the profile rests on, with repeats.
+    pub fn cited(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        macro_rules! cite {
+            ($($list:expr),+ $(,)?) => {$(
+                for item in $list { ids.extend(item.sources.iter().map(String::as_str)); }
+            )+};
+        }
+        cite!(&self.shared_titles);
+        if let Some(overview) = &self.overview {
+            cite!([&overview.summary, &overview.day], &overview.works_in);
+        }
+        cite!(
+            self.focus.iter().flatten(),
+            self.scope.iter().flatten(),
+            self.duties.iter().flatten(),
+            self.skills.iter().flatten(),
+            self.aspects.iter().flatten(),
+            self.certifications.iter().flatten(),
+            self.measured_by.iter().flatten(),
+            self.moves.iter().flatten(),
+            self.resources.iter().flatten(),
+        );
+        for certification in self.certifications.iter().flatten() {
+            ids.extend(certification.status_sources.iter().map(String::as_str));
+        }
+        if let Some(education) = &self.education {
+            cite!(&education.stated);
+            ids.extend(education.typical_entry.iter().map(|entry| entry.source.as_str()));
+            ids.extend(education.respondents.iter().map(|answer| answer.share.origin.source.as_str()));
+        }
+        if let Some(experience) = &self.experience {
+            cite!(&experience.stated);
+            ids.extend(experience.typical_entry.iter().map(|entry| entry.source.as_str()));
+            ids.extend(experience.training.iter().map(|entry| entry.source.as_str()));
+            ids.extend(experience.respondents.iter().map(|answer| answer.share.origin.source.as_str()));
+        }
+        if let Some(pay) = &self.pay {
+            let wages = [&pay.preferred].into_iter().chain(&pay.other_readings);
+            ids.extend(wages.map(|wages| wages.median.origin.source.as_str()));
+        }
+        if let Some(outlook) = &self.outlook {
+            let projected = [&outlook.preferred].into_iter().chain(&outlook.other_readings);
+            ids.extend(projected.map(|projected| projected.growth.origin.source.as_str()));
+            ids.extend(outlook.reasons.iter().map(|reason| reason.source.as_str()));
+        }
+        if let Some(ratings) = &self.ratings {
+            let rated = [&ratings.preferred].into_iter().chain(&ratings.other_readings);
+            ids.extend(rated.filter_map(|rated| rated.source.as_deref()));
+        }
+        for claim in self.claims.iter().flatten() {
+            ids.push(&claim.source);
+            ids.extend(claim.evidence.iter().map(String::as_str));
+        }
+        ids
+    }
+
     /// The preferred reading. A role that passed the data rules has one.
     pub fn preferred(&self) -> Option<&Reading> {
         self.readings.first()
@@ -327,52 +408,41 @@ fn typical<T>(reading: Option<&Reading>, value: impl Fn(&crate::model::Projectio
     })
 }
 
-fn answers<T: Clone>(reading: &Reading, shares: &[crate::model::Share<T>]) -> Vec<Answer<T>> {
-    let asked = reading.profile().and_then(|profile| profile.asked.as_ref());
-    let mut answers: Vec<_> = shares
-        .iter()
-        .map(|share| Answer {
-            answer: share.answer.clone(),
-            share: Figure::onet(
-                Measure::Value(share.percent),
-                Unit::PercentOfRespondents,
-                asked.map(|date| date.as_str()),
-                reading,
-            ),
-        })
-        .collect();
-    answers.sort_by(|a, b| {
-        let share = |answer: &Answer<T>| answer.share.value.map_or(0.0, |number| number.0);
-        share(b).total_cmp(&share(a))
-    });
-    answers
+/// Respondents' answers with their shares, the most frequent first.
+fn answers<T: Clone>(reading: &Reading, profile: &OnetProfile, shares: &[Share<T>]) -> Vec<Answer<T>> {
+    let origin = Origin::of_onet(profile, profile.asked.as_ref(), reading);
+    let mut shares: Vec<_> = shares.iter().collect();
+    shares.sort_by(|a, b| b.percent.total_cmp(&a.percent));
+    let answer = |share: &&Share<T>| Answer {
+        answer: share.answer.clone(),
+        share: Figure::new(Measure::Value(share.percent), Unit::PercentOfRespondents, &origin),
+    };
+    shares.iter().map(answer).collect()
 }
 
-fn education(role: &Role, reading: Option<&Reading>) -> ProfileEducation {
-    let profile = reading.and_then(|reading| Some((reading, reading.profile()?)));
-    let mut stated = role.education.clone();
+fn education(mut stated: Vec<Education>, reading: Option<&Reading>, profile: Option<&OnetProfile>) -> ProfileEducation {
     stated.sort_by_key(|education| (education.standing, education.level));
+    let asked = reading.zip(profile);
     ProfileEducation {
         typical_entry: typical(reading, |projection| projection.entry_education),
         stated,
-        respondents: profile.map_or_else(Vec::new, |(reading, profile)| answers(reading, &profile.education)),
+        respondents: asked.map_or_else(Vec::new, |(reading, profile)| answers(reading, profile, &profile.education)),
     }
 }
 
-fn experience(role: &Role, reading: Option<&Reading>) -> ProfileExperience {
-    let profile = reading.and_then(|reading| Some((reading, reading.profile()?)));
+fn experience(stated: Vec<Experience>, reading: Option<&Reading>, profile: Option<&OnetProfile>) -> ProfileExperience {
+    let asked = reading.zip(profile);
     ProfileExperience {
         typical_entry: typical(reading, |projection| projection.experience),
         training: typical(reading, |projection| projection.training),
-        stated: role.experience.clone(),
-        respondents: profile.map_or_else(Vec::new, |(reading, profile)| answers(reading, &profile.experience)),
+        stated,
+        respondents: asked.map_or_else(Vec::new, |(reading, profile)| answers(reading, profile, &profile.experience)),
     }
 }
 
-fn skills(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileSkill>> {
-    let mut skills = role
-        .skills
-        .iter()
+fn skills(catalog: &Catalog, listed: Vec<RoleSkill>) -> Result<Vec<ProfileSkill>> {
+    let mut skills = listed
+        .into_iter()
         .map(|listed| {
             let skill = catalog.skill(&listed.skill)?;
             Ok(ProfileSkill {
@@ -380,7 +450,7 @@ fn skills(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileSkill>> {
                 name: skill.name,
                 kind: skill.kind,
                 need: listed.need,
-                sources: listed.sources.clone(),
+                sources: listed.sources,
             })
         })
         .collect::<Result<Vec<_>>>()?;
@@ -388,16 +458,14 @@ fn skills(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileSkill>> {
     Ok(skills)
 }
 
-fn certifications(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileCertification>> {
-    let mut certifications = role
-        .certifications
-        .iter()
+fn certifications(catalog: &Catalog, listed: Vec<RoleCertification>) -> Result<Vec<ProfileCertification>> {
+    let mut certifications = listed
+        .into_iter()
         .map(|listed| {
             let certification = catalog.certification(&listed.certification)?;
-            let instead = certification.instead.iter().map(|instead| {
+            let instead = certification.instead.into_iter().map(|instead| {
                 let other = catalog.certification(&instead.certification)?;
-                let reason = instead.reason.clone();
-                Ok(Replacement { id: other.id, name: other.name, short: other.short, reason })
+                Ok(Replacement { id: other.id, name: other.name, short: other.short, reason: instead.reason })
             });
             Ok(ProfileCertification {
                 instead: instead.collect::<Result<_>>()?,
@@ -408,7 +476,7 @@ fn certifications(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileCertifica
                 status: certification.status,
                 retired_on: certification.retired_on.map(|date| date.to_string()),
                 need: listed.need,
-                sources: listed.sources.clone(),
+                sources: listed.sources,
                 status_sources: certification.status_sources,
             })
         })
@@ -417,17 +485,16 @@ fn certifications(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileCertifica
     Ok(certifications)
 }
 
-fn moves(catalog: &Catalog, role: &Role) -> Result<Vec<ProfileMove>> {
-    let mut moves = role
-        .moves
-        .iter()
+fn moves(catalog: &Catalog, steps: Vec<Move>) -> Result<Vec<ProfileMove>> {
+    let mut moves = steps
+        .into_iter()
         .map(|step| {
             Ok(ProfileMove {
-                to: step.to.clone(),
-                title: catalog.role(&step.to)?.title,
+                title: catalog.role_title(&step.to)?,
+                to: step.to,
                 kind: step.kind,
-                evidence: step.evidence.clone(),
-                sources: step.sources.clone(),
+                evidence: step.evidence,
+                sources: step.sources,
             })
         })
         .collect::<Result<Vec<_>>>()?;
@@ -455,12 +522,12 @@ pub fn measured_by(readings: &[Reading]) -> Vec<ProfileReading> {
 
 /// The wages of a reading's newest year.
 pub fn wages(reading: &Reading) -> Option<Wages> {
-    let (occupation, fit) = (&reading.occupation, Some(reading.fit()));
     let year = reading.newest_pay()?;
-    let wage = |measure| Figure::wage(measure, year, occupation, fit);
+    let origin = Origin::of_pay(year, reading);
+    let wage = |measure| Figure::new(measure, Unit::DollarsPerYear, &origin);
     Some(Wages {
-        occupation: occupation.soc.clone(),
-        occupation_title: occupation.title.clone(),
+        occupation: reading.occupation.soc.clone(),
+        occupation_title: reading.occupation.title.clone(),
         fit: reading.fit(),
         median: wage(year.median),
         p10: wage(year.p10),
@@ -468,24 +535,24 @@ pub fn wages(reading: &Reading) -> Option<Wages> {
         p75: wage(year.p75),
         p90: wage(year.p90),
         mean: wage(year.mean),
-        jobs: Figure::employment(year, occupation, fit),
+        jobs: Figure::new(year.jobs, Unit::Jobs, &origin),
     })
 }
 
 /// The projection of a reading's newest edition.
 pub fn projected(reading: &Reading) -> Option<Projected> {
-    let (occupation, fit) = (&reading.occupation, Some(reading.fit()));
     let projection = reading.newest_outlook()?;
-    let figure = |measure, unit| Figure::projected(measure, unit, projection, occupation, fit);
+    let origin = Origin::of_projection(projection, reading);
+    let count = |measure, unit| Figure::thousands(measure, unit, &origin);
     Some(Projected {
-        occupation: occupation.soc.clone(),
-        occupation_title: occupation.title.clone(),
+        occupation: reading.occupation.soc.clone(),
+        occupation_title: reading.occupation.title.clone(),
         fit: reading.fit(),
-        growth: figure(projection.growth, Unit::Percent),
-        jobs_start: figure(projection.jobs_start, Unit::Jobs),
-        jobs_end: figure(projection.jobs_end, Unit::Jobs),
-        change: figure(projection.change, Unit::Jobs),
-        openings: figure(projection.openings, Unit::OpeningsPerYear),
+        growth: Figure::new(projection.growth, Unit::Percent, &origin),
+        jobs_start: count(projection.jobs_start, Unit::Jobs),
+        jobs_end: count(projection.jobs_end, Unit::Jobs),
+        change: count(projection.change, Unit::Jobs),
+        openings: count(projection.openings, Unit::OpeningsPerYear),
     })
 }
 
@@ -505,41 +572,48 @@ fn outlook(readings: &[Reading]) -> Option<Outlook> {
     })
 }
 
-fn ratings(catalog: &Catalog, readings: &[Reading]) -> Result<Option<Ratings>> {
+fn ratings(
+    catalog: &Catalog,
+    readings: &[Reading],
+    profile: Option<&OnetProfile>,
+    depth: Depth,
+) -> Result<Option<Ratings>> {
     let Some((reading, others)) = readings.split_first() else { return Ok(None) };
-    let profile = reading.profile();
-    let rated = profile.and_then(|profile| profile.rated.as_ref()).map(|date| date.as_str());
-    let mut elements = profile
-        .iter()
-        .flat_map(|profile| &profile.ratings)
-        .map(|(id, rating)| {
+    let mut elements = Vec::new();
+    if let Some(profile) = profile {
+        let origin = Origin::of_onet(profile, profile.rated.as_ref(), reading);
+        let mut ranked: Vec<_> = profile.ratings.iter().collect();
+        // Ids sort like the names they are made of.
+        ranked.sort_by(|(_, a), (_, b)| {
+            let importance = |rating: &Rating| rating.importance.number().unwrap_or_default();
+            importance(b).total_cmp(&importance(a))
+        });
+        for (id, rating) in ranked.into_iter().take(depth.held) {
             let element = catalog.element(id)?;
-            Ok(RatedElement {
-                id: id.clone(),
+            elements.push(RatedElement {
+                id: element.id,
                 element: element.element,
                 name: element.name,
                 kind: element.kind,
-                importance: Figure::onet(rating.importance, Unit::Importance, rated, reading),
-                level: Figure::onet(rating.level, Unit::Level, rated, reading),
-            })
-        })
-        .collect::<Result<Vec<_>>>()?;
-    elements.sort_by(|a, b| {
-        let importance = |element: &RatedElement| element.importance.value.map_or(0.0, |number| number.0);
-        importance(b).total_cmp(&importance(a)).then_with(|| a.name.cmp(&b.name))
-    });
+                importance: Figure::new(rating.importance, Unit::Importance, &origin),
+                level: Figure::new(rating.level, Unit::Level, &origin),
+            });
+        }
+    }
+    let mut other_readings = Vec::new();
+    for other in others {
+        if let Some(profile) = other.profile(catalog)? {
+            other_readings.push(Rated::of(other, Some(&profile)));
+        }
+    }
     Ok(Some(Ratings {
-        preferred: Rated::of(reading),
+        preferred: Rated::of(reading, profile),
+        count: profile.map_or(0, |profile| profile.ratings.len()),
+        shown: depth.shown,
         elements,
         in_demand: profile.map_or_else(Vec::new, |profile| profile.in_demand.clone()),
-        other_readings: others.iter().filter(|other| other.profile().is_some()).map(Rated::of).collect(),
+        other_readings,
     }))
-}
-
-fn resources(catalog: &Catalog, role: &str) -> Result<Vec<Resource>> {
-    let all = catalog.resource_ids().into_iter().map(|id| catalog.resource(&id));
-    let named = all.filter(|resource| resource.as_ref().is_ok_and(|resource| resource.roles.iter().any(|id| id == role)));
-    named.collect()
 }
 
 /// The words for how a certification stands: `active`, `retired 2021-01-31`, `degree, not a certification`.

@@ -56,7 +56,7 @@ impl Wanted {
     }
 
     /// Every name that [`Wanted::parse`] knows.
-    pub fn names() -> impl Iterator<Item = &'static str> {
+    pub fn known() -> impl Iterator<Item = &'static str> {
         SectionId::ALL.iter().map(|section| section.key()).chain(AspectKind::ALL.iter().map(|aspect| aspect.key()))
     }
 
@@ -68,6 +68,11 @@ impl Wanted {
                 sections.contains(&section) || (section == SectionId::Aspects && !self.aspects.is_empty())
             }
         }
+    }
+
+    /// Whether a section was asked for by its name, not only with all the others.
+    pub fn names(&self, section: SectionId) -> bool {
+        self.sections.as_ref().is_some_and(|sections| sections.contains(&section))
     }
 
     /// Whether statements about an aspect are wanted.

@@ -210,7 +210,6 @@ fn other_readings<P, T>(parts: &[&P], others: impl Fn(&P) -> &Vec<T>, entry: imp
 /// The most important elements of each role, set beside the others' ratings of the same.
 pub fn ratings(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.ratings.as_ref())?;
-    let shown = if parts.len() == 1 { 10 } else { 5 };
     let mut rows = vec![
         row("rated", "Rated", &parts, |ratings| Cell::one(rated(&ratings.preferred))),
         row("job-zone", "Job zone", &parts, |ratings| {
@@ -225,7 +224,7 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
             Cell::all(ratings.other_readings.iter().map(rated).collect(), "none")
         }));
     }
-    let top = parts.iter().flat_map(|ratings| ratings.elements.iter().take(shown));
+    let top = parts.iter().flat_map(|ratings| ratings.elements.iter().take(ratings.shown));
     let elements: BTreeSet<_> = top.map(|element| (element.kind, &element.name, &element.id)).collect();
     for (_, name, id) in elements {
         rows.push(row(id, name, &parts, |ratings| {

@@ -1,0 +1,3 @@
+//! The empty program that the start-up benchmark measures against.
+
+fn main() {}
