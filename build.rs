@@ -1,10 +1,18 @@
 //! Checks `data/` and packs it. A mistake in the data fails the build with file, line and hint.
 
 #[path = "src/data/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the program uses the rest of these two rooms")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the program uses the rest of these two rooms"
+)]
 mod data;
 #[path = "src/model/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the program uses the rest of these two rooms")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the program uses the rest of these two rooms"
+)]
 mod model;
 
 use std::error::Error;
@@ -26,7 +34,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         for problem in &problems {
             eprintln!("error: {problem}\n");
         }
-        eprintln!("{} to mend in data/; data/README.md is the field guide", problems.len());
+        eprintln!(
+            "{} to mend in data/; data/README.md is the field guide",
+            problems.len()
+        );
         process::exit(1);
     }
 
@@ -38,44 +49,93 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The index as Rust source: where each record lies, what each role is called, which claims concern what.
-fn index(collection: &data::Collection, packed: &data::pack::Packed) -> Result<String, Box<dyn Error>> {
+fn index(
+    collection: &data::Collection,
+    packed: &data::pack::Packed,
+) -> Result<String, Box<dyn Error>> {
     let mut source = String::new();
-    let edition = collection.edition.as_ref().ok_or("data/edition.toml gives no edition")?;
+    let edition = collection
+        .edition
+        .as_ref()
+        .ok_or("data/edition.toml gives no edition")?;
     writeln!(source, "pub static EDITION: &str = {:?};", edition.as_str())?;
     for (kind, records) in &packed.records {
         let (keys, spans) = join(records.iter().map(|(id, _)| id));
         let records = records.iter().map(|(_, span)| span);
-        let spans: Vec<_> = spans.iter().zip(records).map(|(key, record)| (*key, (record.start, record.end))).collect();
-        writeln!(source, "pub static {kind}: Table = Table {{ keys: {keys:?}, records: &{spans:?} }};")?;
+        let spans: Vec<_> = spans
+            .iter()
+            .zip(records)
+            .map(|(key, record)| (*key, (record.start, record.end)))
+            .collect();
+        writeln!(
+            source,
+            "pub static {kind}: Table = Table {{ keys: {keys:?}, records: &{spans:?} }};"
+        )?;
     }
 
     let mut names = Vec::new();
     for role in &collection.roles {
-        names.extend(data::pack::names(role).into_iter().map(|(name, naming)| (name, naming, &role.id)));
+        names.extend(
+            data::pack::names(role)
+                .into_iter()
+                .map(|(name, naming)| (name, naming, &role.id)),
+        );
     }
     names.sort();
     let (keys, spans) = join(names.iter().map(|(name, ..)| name));
     let mut roles: Vec<_> = collection.roles.iter().map(|role| &role.id).collect();
     roles.sort();
-    writeln!(source, "pub static NAMES: Names = Names {{ keys: {keys:?}, namings: &[")?;
+    writeln!(
+        source,
+        "pub static NAMES: Names = Names {{ keys: {keys:?}, namings: &["
+    )?;
     for ((start, end), (_, naming, role)) in spans.iter().zip(&names) {
-        let role = roles.iter().position(|id| id == role).ok_or("a name of no role")?;
-        writeln!(source, "    (({start}, {end}), Naming::{naming:?}, {role}),")?;
+        let role = roles
+            .iter()
+            .position(|id| id == role)
+            .ok_or("a name of no role")?;
+        writeln!(
+            source,
+            "    (({start}, {end}), Naming::{naming:?}, {role}),"
+        )?;
     }
     writeln!(source, "] }};")?;
 
-    let mut titles: Vec<_> = collection.roles.iter().map(|role| (&role.id, &role.title)).collect();
+    let mut titles: Vec<_> = collection
+        .roles
+        .iter()
+        .map(|role| (&role.id, &role.title))
+        .collect();
     titles.sort();
-    let titles: String = titles.iter().map(|(id, title)| format!("{id}:{title}\n")).collect();
+    let titles: String = titles
+        .iter()
+        .map(|(id, title)| format!("{id}:{title}\n"))
+        .collect();
     writeln!(source, "pub static TITLES: &str = {titles:?};")?;
 
     let claims = collection.claims.iter().map(|claim| {
-        let subjects: Vec<_> = claim.roles.iter().chain(&claim.certifications).cloned().collect();
+        let subjects: Vec<_> = claim
+            .roles
+            .iter()
+            .chain(&claim.certifications)
+            .cloned()
+            .collect();
         format!("{}:{}\n", claim.id, subjects.join(","))
     });
-    writeln!(source, "pub static CLAIMS_ABOUT: &str = {:?};", claims.collect::<String>())?;
-    let resources = collection.resources.iter().map(|resource| format!("{}:{}\n", resource.id, resource.roles.join(",")));
-    writeln!(source, "pub static RESOURCES_FOR: &str = {:?};", resources.collect::<String>())?;
+    writeln!(
+        source,
+        "pub static CLAIMS_ABOUT: &str = {:?};",
+        claims.collect::<String>()
+    )?;
+    let resources = collection
+        .resources
+        .iter()
+        .map(|resource| format!("{}:{}\n", resource.id, resource.roles.join(",")));
+    writeln!(
+        source,
+        "pub static RESOURCES_FOR: &str = {:?};",
+        resources.collect::<String>()
+    )?;
     Ok(source)
 }
 

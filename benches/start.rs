@@ -14,7 +14,16 @@ use std::{env, fs};
 const COMMANDS: &[(&[&str], Option<f64>)] = &[
     (&["show", "it-manager", "--json"], Some(1.5)),
     (&["compare", "it-support", "tech-pm"], Some(2.5)),
-    (&["compare", "it-support", "tech-pm", "--section", "pay,outlook"], None),
+    (
+        &[
+            "compare",
+            "it-support",
+            "tech-pm",
+            "--section",
+            "pay,outlook",
+        ],
+        None,
+    ),
     (&["compare", "it-support", "tech-pm", "--json"], None),
     (&["list"], None),
     (&["certs"], None),
@@ -44,16 +53,31 @@ fn main() -> Result<(), Box<dyn Error>> {
     let medians: Vec<_> = times.iter_mut().map(median).collect();
     let base = medians.last().copied().unwrap_or_default();
 
-    println!("median of {ROUNDS} processes each, in turns; an empty program takes {base:.0?}\n");
-    println!("{:>9}  {:>6}  {:>6}  {:>13}  command", "time", "ratio", "aim", "instructions");
+    println!(
+        "median of {ROUNDS} processes each, in turns; an empty program takes {} µs\n",
+        base.as_micros()
+    );
+    println!(
+        "{:>9}  {:>6}  {:>6}  {:>13}  command",
+        "time", "ratio", "aim", "instructions"
+    );
     for ((arguments, aim), median) in COMMANDS.iter().zip(&medians) {
         let ratio = median.as_secs_f64() / base.as_secs_f64();
         let aim = aim.map_or_else(|| "-".to_owned(), |aim| format!("{aim:.1}"));
         let counted = instructions(&roles, arguments).unwrap_or_else(|| "-".to_owned());
-        println!("{:>9}  {ratio:>6.2}  {aim:>6}  {counted:>13}  roles {}", format!("{median:.0?}"), arguments.join(" "));
+        println!(
+            "{:>9}  {ratio:>6.2}  {aim:>6}  {counted:>13}  roles {}",
+            format!("{} µs", median.as_micros()),
+            arguments.join(" ")
+        );
     }
     let counted = instructions(&empty, &[]).unwrap_or_else(|| "-".to_owned());
-    println!("{:>9}  {:>6.2}  {:>6}  {counted:>13}  (empty program)", format!("{base:.0?}"), 1.0, "-");
+    println!(
+        "{:>9}  {:>6.2}  {:>6}  {counted:>13}  (empty program)",
+        format!("{} µs", base.as_micros()),
+        1.0,
+        "-"
+    );
     Ok(())
 }
 
@@ -62,28 +86,60 @@ fn build_empty(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let out = folder.join("roles-bench-empty");
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/empty.rs");
-    let flags = ["-Copt-level=3", "-Clto=fat", "-Ccodegen-units=1", "-Cpanic=abort", "-Cstrip=symbols"];
-    let status = Command::new(rustc).arg(source).args(flags).arg("-o").arg(&out).status()?;
-    if status.success() { Ok(out) } else { Err("the empty program does not build".into()) }
+    let flags = [
+        "-Copt-level=3",
+        "-Clto=fat",
+        "-Ccodegen-units=1",
+        "-Cpanic=abort",
+        "-Cstrip=symbols",
+    ];
+    let status = Command::new(rustc)
+        .arg(source)
+        .args(flags)
+        .arg("-o")
+        .arg(&out)
+        .status()?;
+    if status.success() {
+        Ok(out)
+    } else {
+        Err("the empty program does not build".into())
+    }
 }
 
 /// How long a process takes from start to end, its output thrown away.
 fn time(program: &Path, arguments: &[&str]) -> Result<Duration, Box<dyn Error>> {
     let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     let start = Instant::now();
     let status = command.status()?;
     let time = start.elapsed();
-    if status.success() { Ok(time) } else { Err(format!("{arguments:?} failed").into()) }
+    if status.success() {
+        Ok(time)
+    } else {
+        Err(format!("{arguments:?} failed").into())
+    }
 }
 
 /// The instructions a process takes, counted by callgrind, if it is installed.
 fn instructions(program: &Path, arguments: &[&str]) -> Option<String> {
     let out = env::temp_dir().join(format!("roles-callgrind-{}", std::process::id()));
     let mut command = Command::new("valgrind");
-    command.arg("--tool=callgrind").arg(format!("--callgrind-out-file={}", out.display())).arg(program);
-    let output = command.args(arguments).stdout(Stdio::null()).output().ok()?;
+    command
+        .arg("--tool=callgrind")
+        .arg(format!("--callgrind-out-file={}", out.display()))
+        .arg(program);
+    let output = command
+        .args(arguments)
+        .stdout(Stdio::null())
+        .output()
+        .ok()?;
     let _ = fs::remove_file(out);
     let report = String::from_utf8(output.stderr).ok()?;
-    report.lines().find_map(|line| Some(line.split_once("refs:")?.1.trim().to_owned()))
+    report
+        .lines()
+        .find_map(|line| Some(line.split_once("refs:")?.1.trim().to_owned()))
 }

@@ -18,24 +18,39 @@ pub enum Contrast<T> {
 
 /// How the medians of the newest year stand to each other, in dollars a year.
 pub fn of_pay(readings: &[&Reading]) -> Contrast<Measure> {
-    contrast(readings, |reading| reading.newest_pay().map(|pay| pay.median).filter(|median| median.number().is_some()))
+    contrast(readings, |reading| {
+        reading
+            .newest_pay()
+            .map(|pay| pay.median)
+            .filter(|median| median.number().is_some())
+    })
 }
 
 /// How the growth of the newest edition stands to each other, in percent.
 pub fn of_growth(readings: &[&Reading]) -> Contrast<Measure> {
     contrast(readings, |reading| {
-        reading.newest_outlook().map(|outlook| outlook.growth).filter(|growth| growth.number().is_some())
+        reading
+            .newest_outlook()
+            .map(|outlook| outlook.growth)
+            .filter(|growth| growth.number().is_some())
     })
 }
 
 /// How the education that BLS sees as typical at entry stands to each other.
 pub fn of_entry_education(readings: &[&Reading]) -> Contrast<EducationLevel> {
-    contrast(readings, |reading| reading.newest_outlook()?.entry_education)
+    contrast(readings, |reading| {
+        reading.newest_outlook()?.entry_education
+    })
 }
 
-fn contrast<T: PartialEq + Clone>(readings: &[&Reading], value: impl Fn(&Reading) -> Option<T>) -> Contrast<T> {
+fn contrast<T: PartialEq + Clone>(
+    readings: &[&Reading],
+    value: impl Fn(&Reading) -> Option<T>,
+) -> Contrast<T> {
     let values: Vec<_> = readings.iter().map(|reading| value(reading)).collect();
-    let Some(first) = values.first().cloned() else { return Contrast::Unknown };
+    let Some(first) = values.first().cloned() else {
+        return Contrast::Unknown;
+    };
     let one_occupation = readings.windows(2).all(|pair| match pair {
         [a, b] => a.occupation.soc == b.occupation.soc,
         _ => true,
@@ -45,7 +60,9 @@ fn contrast<T: PartialEq + Clone>(readings: &[&Reading], value: impl Fn(&Reading
     }
     match first {
         _ if values.iter().all(Option::is_none) => Contrast::Unknown,
-        Some(value) if values.iter().all(|other| other.as_ref() == Some(&value)) => Contrast::Same { value },
+        Some(value) if values.iter().all(|other| other.as_ref() == Some(&value)) => {
+            Contrast::Same { value }
+        }
         _ => Contrast::Differs { values },
     }
 }

@@ -49,10 +49,15 @@ fn difference(
     }
     let (base_borrows, other_borrows) = (base.fit().is_stand_in(), other.fit().is_stand_in());
     if base_borrows || other_borrows {
-        return Difference::StandIn { base: base_borrows, other: other_borrows };
+        return Difference::StandIn {
+            base: base_borrows,
+            other: other_borrows,
+        };
     }
     match measures.map(|(a, b)| (a.value(), b.value())) {
-        Some((Some(a), Some(b))) if same_period && base.occupation.area == other.occupation.area => {
+        Some((Some(a), Some(b)))
+            if same_period && base.occupation.area == other.occupation.area =>
+        {
             Difference::Computed(b - a)
         }
         Some((Some(_), Some(_))) => Difference::PeriodsDiffer,
@@ -104,16 +109,43 @@ mod tests {
         use Difference::*;
         let base = reading("15-1232", Fit::Exact, 2025, Measure::Value(60.0));
         let cases = [
-            (reading("15-1244", Fit::Exact, 2025, Measure::Value(90.0)), Computed(30.0)),
-            (reading("15-1232", Fit::Shared, 2025, Measure::Value(60.0)), SameOccupation),
-            (reading("13-1082", Fit::Broader, 2025, Measure::Value(90.0)), StandIn { base: false, other: true }),
-            (reading("15-1244", Fit::Exact, 2024, Measure::Value(90.0)), PeriodsDiffer),
-            (reading("15-1244", Fit::Exact, 2025, Measure::AtLeast(90.0)), NoFigure),
-            (reading("15-1244", Fit::Exact, 2025, Measure::Unknown), NoFigure),
+            (
+                reading("15-1244", Fit::Exact, 2025, Measure::Value(90.0)),
+                Computed(30.0),
+            ),
+            (
+                reading("15-1232", Fit::Shared, 2025, Measure::Value(60.0)),
+                SameOccupation,
+            ),
+            (
+                reading("13-1082", Fit::Broader, 2025, Measure::Value(90.0)),
+                StandIn {
+                    base: false,
+                    other: true,
+                },
+            ),
+            (
+                reading("15-1244", Fit::Exact, 2024, Measure::Value(90.0)),
+                PeriodsDiffer,
+            ),
+            (
+                reading("15-1244", Fit::Exact, 2025, Measure::AtLeast(90.0)),
+                NoFigure,
+            ),
+            (
+                reading("15-1244", Fit::Exact, 2025, Measure::Unknown),
+                NoFigure,
+            ),
         ];
         for (other, expected) in cases {
             assert_eq!(of_median_pay(&base, &other), expected);
         }
-        assert_eq!(of_growth(&base, &reading("15-1244", Fit::Exact, 2025, Measure::Unknown)), NoFigure);
+        assert_eq!(
+            of_growth(
+                &base,
+                &reading("15-1244", Fit::Exact, 2025, Measure::Unknown)
+            ),
+            NoFigure
+        );
     }
 }

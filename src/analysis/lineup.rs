@@ -22,8 +22,13 @@ pub struct Row<K, V> {
 impl<K, V> Row<K, V> {
     /// How many of the roles have it.
     pub fn sharing(&self) -> Sharing {
-        let having: Vec<_> =
-            self.places.iter().enumerate().filter(|(_, place)| place.is_some()).map(|(at, _)| at).collect();
+        let having: Vec<_> = self
+            .places
+            .iter()
+            .enumerate()
+            .filter(|(_, place)| place.is_some())
+            .map(|(at, _)| at)
+            .collect();
         match having.as_slice() {
             [only] if self.places.len() > 1 => Sharing::Only(*only),
             all if all.len() == self.places.len() => Sharing::All,
@@ -44,11 +49,20 @@ pub fn line_up<K: Ord + Clone, V>(roles: impl IntoIterator<Item = Vec<(K, V)>>) 
             let position = match rows.binary_search_by(|row| row.key.cmp(&key)) {
                 Ok(position) => position,
                 Err(position) => {
-                    rows.insert(position, Row { key, places: Vec::new() });
+                    rows.insert(
+                        position,
+                        Row {
+                            key,
+                            places: Vec::new(),
+                        },
+                    );
                     position
                 }
             };
-            if let Some(row) = rows.get_mut(position).filter(|row| row.places.len() <= count) {
+            if let Some(row) = rows
+                .get_mut(position)
+                .filter(|row| row.places.len() <= count)
+            {
                 row.places.resize_with(count, || None);
                 row.places.push(Some(value));
             }
@@ -71,8 +85,14 @@ mod tests {
         assert_eq!(
             rows,
             [
-                Row { key: "a", places: vec![Some(2), None, None] },
-                Row { key: "b", places: vec![Some(1), None, Some(3)] },
+                Row {
+                    key: "a",
+                    places: vec![Some(2), None, None]
+                },
+                Row {
+                    key: "b",
+                    places: vec![Some(1), None, Some(3)]
+                },
             ]
         );
         assert_eq!(rows[0].sharing(), Sharing::Only(0));

@@ -13,7 +13,12 @@ pub struct Reading {
 
 /// What a role is measured by, with the figures of each occupation, in the order given.
 pub fn readings(catalog: &Catalog, measured_by: Vec<MeasuredBy>) -> Result<Vec<Reading>> {
-    let read = |link: MeasuredBy| Ok(Reading { occupation: catalog.occupation(&link.occupation)?, link });
+    let read = |link: MeasuredBy| {
+        Ok(Reading {
+            occupation: catalog.occupation(&link.occupation)?,
+            link,
+        })
+    };
     measured_by.into_iter().map(read).collect()
 }
 
@@ -35,7 +40,11 @@ impl Reading {
 
     /// The O*NET profile that stands for the role, if one does.
     pub fn profile(&self, catalog: &Catalog) -> Result<Option<OnetProfile>> {
-        self.link.onet.as_ref().map(|code| catalog.onet_profile(code)).transpose()
+        self.link
+            .onet
+            .as_ref()
+            .map(|code| catalog.onet_profile(code))
+            .transpose()
     }
 }
 
@@ -46,5 +55,8 @@ pub fn newest_pay(occupation: &Occupation) -> Option<&PayYear> {
 
 /// The newest edition of an occupation's projections.
 pub fn newest_outlook(occupation: &Occupation) -> Option<&Projection> {
-    occupation.outlook.iter().max_by(|a, b| a.edition.cmp(&b.edition))
+    occupation
+        .outlook
+        .iter()
+        .max_by(|a, b| a.edition.cmp(&b.edition))
 }

@@ -38,13 +38,17 @@ impl Table {
 
     /// Reads the record with this id.
     pub fn record<T: DeserializeOwned>(&self, id: &str) -> Result<Option<T>> {
-        let Ok(position) = self.records.binary_search_by(|(key, _)| text(self.keys, *key).cmp(id)) else {
+        let Ok(position) = self
+            .records
+            .binary_search_by(|(key, _)| text(self.keys, *key).cmp(id))
+        else {
             return Ok(None);
         };
         let stretch = self.records.get(position).map(|(_, record)| *record);
         let bytes = stretch.and_then(|(start, end)| RECORDS.get(start as usize..end as usize));
         let item = bytes.and_then(|bytes| unpack(bytes).ok());
-        item.map(Some).ok_or_else(|| Error::Damaged { id: id.to_owned() })
+        item.map(Some)
+            .ok_or_else(|| Error::Damaged { id: id.to_owned() })
     }
 }
 
@@ -59,27 +63,44 @@ impl Names {
 
     /// Every naming of a role by `name`, which is in its normal form.
     pub fn named(&self, name: &str) -> impl Iterator<Item = Named> {
-        let start = self.namings.partition_point(|naming| self.read(naming).0 < name);
-        let end = self.namings.partition_point(|naming| self.read(naming).0 <= name);
-        self.namings.get(start..end).unwrap_or_default().iter().map(|naming| self.read(naming))
+        let start = self
+            .namings
+            .partition_point(|naming| self.read(naming).0 < name);
+        let end = self
+            .namings
+            .partition_point(|naming| self.read(naming).0 <= name);
+        self.namings
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .map(|naming| self.read(naming))
     }
 
     fn read(&self, (name, naming, role): &(Stretch, Naming, u32)) -> Named {
-        let role = ROLES.records.get(*role as usize).map_or("", |(key, _)| text(ROLES.keys, *key));
+        let role = ROLES
+            .records
+            .get(*role as usize)
+            .map_or("", |(key, _)| text(ROLES.keys, *key));
         (text(self.keys, *name), *naming, role)
     }
 }
 
 /// The title of a role, without reading the rest of it.
 pub fn title(role: &str) -> Option<&'static str> {
-    TITLES.lines().find_map(|line| line.split_once(':').filter(|(id, _)| *id == role)).map(|(_, title)| title)
+    TITLES
+        .lines()
+        .find_map(|line| line.split_once(':').filter(|(id, _)| *id == role))
+        .map(|(_, title)| title)
 }
 
 /// The ids of what concerns a subject, by [`CLAIMS_ABOUT`] or [`RESOURCES_FOR`], in the order of the data.
 pub fn concerning(index: &'static str, subject: &str) -> impl Iterator<Item = &'static str> {
     let concerning = move |line: &'static str| {
         let (id, subjects) = line.split_once(':')?;
-        subjects.split(',').any(|other| other == subject).then_some(id)
+        subjects
+            .split(',')
+            .any(|other| other == subject)
+            .then_some(id)
     };
     index.lines().filter_map(concerning)
 }
@@ -87,12 +108,17 @@ pub fn concerning(index: &'static str, subject: &str) -> impl Iterator<Item = &'
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Certification, Claim, Element, Occupation, OnetProfile, Resource, Role, Skill, Source};
+    use crate::model::{
+        Certification, Claim, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
+    };
 
     /// Reads every record of a table and counts them.
     fn all<T: DeserializeOwned>(table: &Table) -> usize {
         assert!(table.ids().is_sorted());
-        table.ids().map(|id| table.record::<T>(id).unwrap().unwrap()).count()
+        table
+            .ids()
+            .map(|id| table.record::<T>(id).unwrap().unwrap())
+            .count()
     }
 
     #[test]

@@ -20,9 +20,17 @@ pub struct Candidate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LookupError {
     /// Nothing has this name. `near` holds what is spelled much like it.
-    Unknown { what: &'static str, name: String, near: Option<String> },
+    Unknown {
+        what: &'static str,
+        name: String,
+        near: Option<String>,
+    },
     /// More than one thing has this name; none is picked.
-    Ambiguous { what: &'static str, name: String, candidates: Vec<Candidate> },
+    Ambiguous {
+        what: &'static str,
+        name: String,
+        candidates: Vec<Candidate>,
+    },
     /// The catalog itself failed.
     Catalog(Error),
 }
@@ -37,7 +45,11 @@ impl fmt::Display for LookupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unknown { what, name, .. } => write!(f, "no {what} \"{name}\""),
-            Self::Ambiguous { what, name, candidates } => {
+            Self::Ambiguous {
+                what,
+                name,
+                candidates,
+            } => {
                 write!(f, "\"{name}\" may mean {} {what}s", candidates.len())
             }
             Self::Catalog(error) => error.fmt(f),
@@ -61,11 +73,18 @@ impl Catalog {
             [] => Err(LookupError::Unknown {
                 what: "role",
                 name: name.trim().to_owned(),
-                near: nearest(&wanted, self.role_names().iter().map(|(name, role)| (name.as_str(), role.as_str()))),
+                near: nearest(
+                    &wanted,
+                    self.role_names()
+                        .iter()
+                        .map(|(name, role)| (name.as_str(), role.as_str())),
+                ),
             }),
             [(_, role)] => Ok(role.clone()),
             several => {
-                let candidates = several.iter().map(|(naming, role)| self.candidate(&wanted, *naming, role));
+                let candidates = several
+                    .iter()
+                    .map(|(naming, role)| self.candidate(&wanted, *naming, role));
                 Err(LookupError::Ambiguous {
                     what: "role",
                     name: name.trim().to_owned(),
@@ -82,26 +101,41 @@ impl Catalog {
             let certification = self.certification(&id)?;
             let own = [id.clone(), certification.name, certification.short];
             let codes = certification.exam_codes;
-            spellings.extend(own.iter().chain(&certification.aliases).chain(&codes).map(|name| (normal(name), id.clone())));
+            spellings.extend(
+                own.iter()
+                    .chain(&certification.aliases)
+                    .chain(&codes)
+                    .map(|name| (normal(name), id.clone())),
+            );
         }
         find("certification", name, &spellings)
     }
 
     /// The id of the source that `name` means: its id, in any case.
     pub fn find_source(&self, name: &str) -> Result<String, LookupError> {
-        let spellings = self.source_ids().into_iter().map(|id| (normal(&id), id)).collect();
+        let spellings = self
+            .source_ids()
+            .into_iter()
+            .map(|id| (normal(&id), id))
+            .collect();
         find("source", name, &spellings)
     }
 
     /// The roles that a name in its normal form may mean, each once.
     fn named(&self, name: &str) -> Vec<(Naming, String)> {
         match &self.0 {
-            Store::Bundled => {
-                bundled::NAMES.named(name).map(|(_, naming, role)| (naming, role.to_owned())).collect()
-            }
+            Store::Bundled => bundled::NAMES
+                .named(name)
+                .map(|(_, naming, role)| (naming, role.to_owned()))
+                .collect(),
             Store::Held(held) => {
-                let all = held.roles.iter().flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
-                all.filter(|((other, _), _)| other == name).map(|((_, naming), role)| (naming, role.id.clone())).collect()
+                let all = held
+                    .roles
+                    .iter()
+                    .flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
+                all.filter(|((other, _), _)| other == name)
+                    .map(|((_, naming), role)| (naming, role.id.clone()))
+                    .collect()
             }
         }
     }
@@ -110,13 +144,22 @@ impl Catalog {
     fn role_names(&self) -> Vec<(String, String)> {
         match &self.0 {
             Store::Bundled => {
-                let spelled = bundled::NAMES.all().filter(|(_, naming, _)| *naming != Naming::Code);
-                spelled.map(|(name, _, role)| (name.to_owned(), role.to_owned())).collect()
+                let spelled = bundled::NAMES
+                    .all()
+                    .filter(|(_, naming, _)| *naming != Naming::Code);
+                spelled
+                    .map(|(name, _, role)| (name.to_owned(), role.to_owned()))
+                    .collect()
             }
             Store::Held(held) => {
-                let all = held.roles.iter().flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
+                let all = held
+                    .roles
+                    .iter()
+                    .flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
                 let spelled = all.filter(|((_, naming), _)| *naming != Naming::Code);
-                spelled.map(|((name, _), role)| (name, role.id.clone())).collect()
+                spelled
+                    .map(|((name, _), role)| (name, role.id.clone()))
+                    .collect()
             }
         }
     }
@@ -138,18 +181,34 @@ impl Catalog {
             Naming::Id | Naming::Alias => None,
         };
         let because = because.unwrap_or_else(|| "another name of it".to_owned());
-        Ok(Candidate { id: role.id, title: role.title, because })
+        Ok(Candidate {
+            id: role.id,
+            title: role.title,
+            because,
+        })
     }
 }
 
 /// Looks a name up among spellings, and suggests the nearest if it is not there.
-fn find(what: &'static str, name: &str, spellings: &BTreeMap<String, String>) -> Result<String, LookupError> {
+fn find(
+    what: &'static str,
+    name: &str,
+    spellings: &BTreeMap<String, String>,
+) -> Result<String, LookupError> {
     let wanted = normal(name);
-    spellings.get(&wanted).cloned().ok_or_else(|| LookupError::Unknown {
-        what,
-        name: name.trim().to_owned(),
-        near: nearest(&wanted, spellings.iter().map(|(name, id)| (name.as_str(), id.as_str()))),
-    })
+    spellings
+        .get(&wanted)
+        .cloned()
+        .ok_or_else(|| LookupError::Unknown {
+            what,
+            name: name.trim().to_owned(),
+            near: nearest(
+                &wanted,
+                spellings
+                    .iter()
+                    .map(|(name, id)| (name.as_str(), id.as_str())),
+            ),
+        })
 }
 
 /// The target whose name is spelled most like `wanted`, if it is near: no suggestion beats a silly one.

@@ -6,7 +6,9 @@ mod lookup;
 pub use lookup::{Candidate, LookupError};
 
 use crate::data::Collection;
-use crate::model::{Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source};
+use crate::model::{
+    Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
+};
 use std::fmt;
 
 /// Everything that can be asked for, wherever it is kept.
@@ -134,13 +136,16 @@ impl Catalog {
     /// The claims that concern a role or a certification, in the order of the data.
     pub fn claims_about(&self, subject: &str) -> Result<Vec<Claim>> {
         match &self.0 {
-            Store::Bundled => {
-                bundled::concerning(bundled::CLAIMS_ABOUT, subject).map(|id| self.claim(id)).collect()
-            }
+            Store::Bundled => bundled::concerning(bundled::CLAIMS_ABOUT, subject)
+                .map(|id| self.claim(id))
+                .collect(),
             Store::Held(held) => {
                 let concerns = |ids: &[String]| ids.iter().any(|id| id == subject);
                 let claims = held.claims.iter();
-                Ok(claims.filter(|claim| concerns(&claim.roles) || concerns(&claim.certifications)).cloned().collect())
+                Ok(claims
+                    .filter(|claim| concerns(&claim.roles) || concerns(&claim.certifications))
+                    .cloned()
+                    .collect())
             }
         }
     }
@@ -149,11 +154,15 @@ impl Catalog {
     pub fn occupation(&self, soc: &str) -> Result<Occupation> {
         let found = match &self.0 {
             Store::Bundled => bundled::OCCUPATIONS.record(soc)?,
-            Store::Held(held) => held.occupations.iter().find(|occupation| occupation.soc == soc).map(|occupation| {
-                let mut figures = occupation.clone();
-                figures.onet.clear();
-                figures
-            }),
+            Store::Held(held) => held
+                .occupations
+                .iter()
+                .find(|occupation| occupation.soc == soc)
+                .map(|occupation| {
+                    let mut figures = occupation.clone();
+                    figures.onet.clear();
+                    figures
+                }),
         };
         found.ok_or_else(|| Error::Missing { id: soc.to_owned() })
     }
@@ -162,7 +171,11 @@ impl Catalog {
     pub fn role_title(&self, id: &str) -> Result<String> {
         let found = match &self.0 {
             Store::Bundled => bundled::title(id).map(str::to_owned),
-            Store::Held(held) => held.roles.iter().find(|role| role.id == id).map(|role| role.title.clone()),
+            Store::Held(held) => held
+                .roles
+                .iter()
+                .find(|role| role.id == id)
+                .map(|role| role.title.clone()),
         };
         found.ok_or_else(|| Error::Missing { id: id.to_owned() })
     }
@@ -170,11 +183,14 @@ impl Catalog {
     /// The resources that are named for a role, in the order of the data.
     pub fn resources_for(&self, role: &str) -> Result<Vec<Resource>> {
         match &self.0 {
-            Store::Bundled => {
-                bundled::concerning(bundled::RESOURCES_FOR, role).map(|id| self.resource(id)).collect()
-            }
+            Store::Bundled => bundled::concerning(bundled::RESOURCES_FOR, role)
+                .map(|id| self.resource(id))
+                .collect(),
             Store::Held(held) => {
-                let named = held.resources.iter().filter(|resource| resource.roles.iter().any(|id| id == role));
+                let named = held
+                    .resources
+                    .iter()
+                    .filter(|resource| resource.roles.iter().any(|id| id == role));
                 Ok(named.cloned().collect())
             }
         }
@@ -185,10 +201,15 @@ impl Catalog {
         let found = match &self.0 {
             Store::Bundled => bundled::PROFILES.record(code)?,
             Store::Held(held) => {
-                let mut profiles = held.occupations.iter().flat_map(|occupation| &occupation.onet);
+                let mut profiles = held
+                    .occupations
+                    .iter()
+                    .flat_map(|occupation| &occupation.onet);
                 profiles.find(|profile| profile.code == code).cloned()
             }
         };
-        found.ok_or_else(|| Error::Missing { id: code.to_owned() })
+        found.ok_or_else(|| Error::Missing {
+            id: code.to_owned(),
+        })
     }
 }

@@ -6,7 +6,15 @@ use crate::cli;
 use crate::report::catalogue::Certifications;
 
 /// Lists every certification, or describes one.
-pub fn run(catalog: &Catalog, arguments: &cli::Certs, output: &cli::Output) -> Result<Answer, Failure> {
-    let id = arguments.certification.as_deref().map(|name| catalog.find_certification(name)).transpose()?;
+pub fn run(
+    catalog: &Catalog,
+    arguments: &cli::Certs,
+    output: &cli::Output,
+) -> Result<Answer, Failure> {
+    let id = arguments
+        .certification
+        .as_deref()
+        .map(|name| catalog.find_certification(name))
+        .transpose()?;
     answer(Certifications::of(catalog, id.as_deref())?, catalog, output)
 }

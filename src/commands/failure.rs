@@ -18,7 +18,11 @@ pub struct Failure {
 impl Failure {
     /// A failure with one hint.
     pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hints: vec![hint.into()], choices: Vec::new() }
+        Self {
+            message: message.into(),
+            hints: vec![hint.into()],
+            choices: Vec::new(),
+        }
     }
 }
 
@@ -37,7 +41,10 @@ impl fmt::Display for Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self::new(error.to_string(), "this is a fault in the program or its data; please report it")
+        Self::new(
+            error.to_string(),
+            "this is a fault in the program or its data; please report it",
+        )
     }
 }
 
@@ -59,16 +66,33 @@ impl From<LookupError> for Failure {
                     _ => "roles list",
                 };
                 let near = near.map(|near| format!("did you mean {near}?"));
-                let hints = near.into_iter().chain([format!("`{list}` shows every {what}")]);
-                Self { message, hints: hints.collect(), choices: Vec::new() }
+                let hints = near
+                    .into_iter()
+                    .chain([format!("`{list}` shows every {what}")]);
+                Self {
+                    message,
+                    hints: hints.collect(),
+                    choices: Vec::new(),
+                }
             }
             LookupError::Ambiguous { candidates, .. } => {
-                let width = candidates.iter().map(|candidate| candidate.id.len()).max().unwrap_or(0);
+                let width = candidates
+                    .iter()
+                    .map(|candidate| candidate.id.len())
+                    .max()
+                    .unwrap_or(0);
                 let named = candidates.iter().map(|candidate| {
-                    format!("{:<width$}  {}: {}", candidate.id, candidate.title, candidate.because)
+                    format!(
+                        "{:<width$}  {}: {}",
+                        candidate.id, candidate.title, candidate.because
+                    )
                 });
                 let hints = vec!["name one of these by its id".to_owned()];
-                Self { message, hints, choices: named.collect() }
+                Self {
+                    message,
+                    hints,
+                    choices: named.collect(),
+                }
             }
         }
     }
@@ -78,6 +102,9 @@ impl From<LookupError> for Failure {
 pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
     L::from_key(&given.trim().to_lowercase()).ok_or_else(|| {
         let known: Vec<_> = L::ALL.iter().map(|member| member.key()).collect();
-        Failure::new(format!("{option} has no \"{given}\""), format!("it knows {}", known.join(", ")))
+        Failure::new(
+            format!("{option} has no \"{given}\""),
+            format!("it knows {}", known.join(", ")),
+        )
     })
 }

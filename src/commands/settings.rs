@@ -18,7 +18,12 @@ pub fn resolve(output: &Output) -> Settings {
         Some(FormatName::Csv) => Format::Csv,
         Some(FormatName::Markdown) => Format::Markdown,
     };
-    Settings { format, width: width(output), color: color(output), indent: stdout().is_terminal() }
+    Settings {
+        format,
+        width: width(output),
+        color: color(output),
+        indent: stdout().is_terminal(),
+    }
 }
 
 /// `--width`, else the terminal's width, else `$COLUMNS`, else a hundred.
@@ -28,7 +33,14 @@ fn width(output: &Output) -> usize {
         let (terminal_size::Width(width), _) = terminal_size::terminal_size()?;
         Some(usize::from(width))
     };
-    let variable = || env::var("COLUMNS").ok()?.trim().parse().ok().filter(|columns| *columns > 0);
+    let variable = || {
+        env::var("COLUMNS")
+            .ok()?
+            .trim()
+            .parse()
+            .ok()
+            .filter(|columns| *columns > 0)
+    };
     asked.or_else(terminal).or_else(variable).unwrap_or(WIDTH)
 }
 

@@ -7,7 +7,11 @@ use crate::report::section::Wanted;
 use crate::report::show::Show;
 
 /// Shows one role.
-pub fn run(catalog: &Catalog, arguments: &cli::Show, output: &cli::Output) -> Result<Answer, Failure> {
+pub fn run(
+    catalog: &Catalog,
+    arguments: &cli::Show,
+    output: &cli::Output,
+) -> Result<Answer, Failure> {
     let wanted = wanted(&arguments.sections)?;
     let role = catalog.find_role(&arguments.role)?;
     answer(Show::of(catalog, &role, &wanted)?, catalog, output)
@@ -17,6 +21,9 @@ pub fn run(catalog: &Catalog, arguments: &cli::Show, output: &cli::Output) -> Re
 pub fn wanted(sections: &cli::Sections) -> Result<Wanted, Failure> {
     Wanted::parse(&sections.names).map_err(|unknown| {
         let known: Vec<_> = Wanted::known().collect();
-        Failure::new(format!("no section \"{}\"", unknown.0), format!("there are {}", known.join(", ")))
+        Failure::new(
+            format!("no section \"{}\"", unknown.0),
+            format!("there are {}", known.join(", ")),
+        )
     })
 }

@@ -6,7 +6,15 @@ use crate::cli;
 use crate::report::catalogue::Sources;
 
 /// Lists every publication, or describes one.
-pub fn run(catalog: &Catalog, arguments: &cli::Sources, output: &cli::Output) -> Result<Answer, Failure> {
-    let id = arguments.source.as_deref().map(|name| catalog.find_source(name)).transpose()?;
+pub fn run(
+    catalog: &Catalog,
+    arguments: &cli::Sources,
+    output: &cli::Output,
+) -> Result<Answer, Failure> {
+    let id = arguments
+        .source
+        .as_deref()
+        .map(|name| catalog.find_source(name))
+        .transpose()?;
     answer(Sources::of(catalog, id.as_deref())?, catalog, output)
 }

@@ -1,7 +1,9 @@
 //! Reading a folder of TOML files into the model, and finding the line a value stands in.
 
 use super::problem::{Address, Finding, Key, Kind, Problem};
-use crate::model::{Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source};
+use crate::model::{
+    Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source,
+};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -76,7 +78,11 @@ struct Lists {
 pub fn read(root: &Path, name: &str) -> io::Result<(Folder, Vec<Problem>)> {
     let mut folder = Folder::default();
     let mut problems = Vec::new();
-    for (subfolder, kind) in [("roles", Some(Kind::Role)), ("occupations", Some(Kind::Occupation)), ("", None)] {
+    for (subfolder, kind) in [
+        ("roles", Some(Kind::Role)),
+        ("occupations", Some(Kind::Occupation)),
+        ("", None),
+    ] {
         let path = root.join(subfolder);
         if !subfolder.is_empty() && !path.exists() {
             continue;
@@ -89,17 +95,21 @@ pub fn read(root: &Path, name: &str) -> io::Result<(Folder, Vec<Problem>)> {
                 continue;
             }
             let leaf = entry.file_name().to_string_lossy().into_owned();
-            let shown = [name, subfolder, &leaf].into_iter().filter(|part| !part.is_empty());
+            let shown = [name, subfolder, &leaf]
+                .into_iter()
+                .filter(|part| !part.is_empty());
             let shown = shown.collect::<Vec<_>>().join("/");
             match fs::read_to_string(&path) {
                 Ok(text) => problems.extend(folder.add(shown, text, kind).err()),
-                Err(error) if error.kind() == io::ErrorKind::InvalidData => problems.push(Problem {
-                    file: shown,
-                    line: 1,
-                    column: 1,
-                    message: "this file is not UTF-8 text".to_owned(),
-                    hint: "save it with the encoding UTF-8".to_owned(),
-                }),
+                Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                    problems.push(Problem {
+                        file: shown,
+                        line: 1,
+                        column: 1,
+                        message: "this file is not UTF-8 text".to_owned(),
+                        hint: "save it with the encoding UTF-8".to_owned(),
+                    })
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -114,11 +124,15 @@ impl Folder {
         let held = &mut self.collection;
         let mut places = Vec::new();
         let mut place = |kind, first: usize, count: usize, key: Option<&str>| {
-            places.extend((0..count).map(|position| Place {
-                kind,
-                item: first + position,
-                file,
-                keys: key.map(|key| vec![key.into(), position.into()]).unwrap_or_default(),
+            places.extend((0..count).map(|position| {
+                Place {
+                    kind,
+                    item: first + position,
+                    file,
+                    keys: key
+                        .map(|key| vec![key.into(), position.into()])
+                        .unwrap_or_default(),
+                }
             }));
         };
         match kind {
@@ -151,21 +165,37 @@ impl Folder {
     /// Puts a finding at its line: that of the value, or of the nearest thing around it that is there.
     pub fn locate(&self, finding: &Finding) -> Problem {
         let Address { kind, item, keys } = &finding.address;
-        let place = self.places.iter().find(|place| place.kind == *kind && place.item == *item);
-        let (file, offset) = match place.and_then(|place| Some((self.files.get(place.file)?, place))) {
-            Some((file, place)) => {
-                let keys = place.keys.iter().chain(keys);
-                (file.name.clone(), offset_of(&file.text, keys).map(|at| position(&file.text, at)))
-            }
-            None => (String::new(), None),
-        };
+        let place = self
+            .places
+            .iter()
+            .find(|place| place.kind == *kind && place.item == *item);
+        let (file, offset) =
+            match place.and_then(|place| Some((self.files.get(place.file)?, place))) {
+                Some((file, place)) => {
+                    let keys = place.keys.iter().chain(keys);
+                    (
+                        file.name.clone(),
+                        offset_of(&file.text, keys).map(|at| position(&file.text, at)),
+                    )
+                }
+                None => (String::new(), None),
+            };
         let (line, column) = offset.unwrap_or((1, 1));
-        Problem { file, line, column, message: finding.message.clone(), hint: finding.hint.clone() }
+        Problem {
+            file,
+            line,
+            column,
+            message: finding.message.clone(),
+            hint: finding.hint.clone(),
+        }
     }
 
     /// The name of the file an item stands in, without folder and extension.
     pub fn stem(&self, kind: Kind, item: usize) -> Option<&str> {
-        let place = self.places.iter().find(|place| place.kind == kind && place.item == item)?;
+        let place = self
+            .places
+            .iter()
+            .find(|place| place.kind == kind && place.item == item)?;
         let name = self.files.get(place.file)?.name.as_str();
         let leaf = name.rsplit('/').next().unwrap_or(name);
         leaf.strip_suffix(".toml")
@@ -175,7 +205,9 @@ impl Folder {
 /// Reads TOML as `T`; the error says where and what was expected.
 fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
     toml::from_str(text).map_err(|error| {
-        let (line, column) = error.span().map_or((1, 1), |span| position(text, span.start));
+        let (line, column) = error
+            .span()
+            .map_or((1, 1), |span| position(text, span.start));
         Problem {
             file: name.to_owned(),
             line,
@@ -208,7 +240,13 @@ fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> Option<usiz
 fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
     (line, column)
 }
 
@@ -227,7 +265,11 @@ mod tests {
     #[test]
     fn a_misspelt_key_is_refused_where_it_stands() {
         let problem = Folder::default()
-            .add("s.toml".into(), "[[skills]]\nid = \"a\"\nnmae = \"A\"\n".into(), None)
+            .add(
+                "s.toml".into(),
+                "[[skills]]\nid = \"a\"\nnmae = \"A\"\n".into(),
+                None,
+            )
             .unwrap_err();
         assert_eq!((problem.line, problem.column), (3, 1));
         assert!(problem.message.contains("nmae"), "{problem}");

@@ -20,10 +20,21 @@ pub enum Naming {
 
 /// Every name of a role in its normal form, with how it names it.
 pub fn names(role: &Role) -> Vec<(String, Naming)> {
-    let mut names = vec![(normal(&role.id), Naming::Id), (normal(&role.title), Naming::Title)];
+    let mut names = vec![
+        (normal(&role.id), Naming::Id),
+        (normal(&role.title), Naming::Title),
+    ];
     names.push((normal(&role.plural), Naming::Alias));
-    names.extend(role.aliases.iter().map(|alias| (normal(alias), Naming::Alias)));
-    names.extend(role.shared_titles.iter().map(|shared| (normal(&shared.title), Naming::SharedTitle)));
+    names.extend(
+        role.aliases
+            .iter()
+            .map(|alias| (normal(alias), Naming::Alias)),
+    );
+    names.extend(
+        role.shared_titles
+            .iter()
+            .map(|shared| (normal(&shared.title), Naming::SharedTitle)),
+    );
     for reading in &role.measured_by {
         names.push((reading.occupation.clone(), Naming::Code));
         names.extend(reading.onet.clone().map(|code| (code, Naming::Code)));
@@ -52,11 +63,28 @@ pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
     let mut packed = Packed::default();
     packed.add("ROLES", &collection.roles, |item| &item.id)?;
     // An occupation's figures are asked for far more often than its many O*NET ratings.
-    let figures = |occupation: &Occupation| Occupation { onet: Vec::new(), ..occupation.clone() };
-    let profiles: Vec<_> = collection.occupations.iter().flat_map(|item| item.onet.clone()).collect();
-    packed.add("OCCUPATIONS", &collection.occupations.iter().map(figures).collect::<Vec<_>>(), |item| &item.soc)?;
+    let figures = |occupation: &Occupation| Occupation {
+        onet: Vec::new(),
+        ..occupation.clone()
+    };
+    let profiles: Vec<_> = collection
+        .occupations
+        .iter()
+        .flat_map(|item| item.onet.clone())
+        .collect();
+    packed.add(
+        "OCCUPATIONS",
+        &collection
+            .occupations
+            .iter()
+            .map(figures)
+            .collect::<Vec<_>>(),
+        |item| &item.soc,
+    )?;
     packed.add("PROFILES", &profiles, |item| &item.code)?;
-    packed.add("CERTIFICATIONS", &collection.certifications, |item| &item.id)?;
+    packed.add("CERTIFICATIONS", &collection.certifications, |item| {
+        &item.id
+    })?;
     packed.add("CLAIMS", &collection.claims, |item| &item.id)?;
     packed.add("SKILLS", &collection.skills, |item| &item.id)?;
     packed.add("ELEMENTS", &collection.elements, |item| &item.id)?;
@@ -76,7 +104,13 @@ impl Packed {
         for item in items {
             let start = self.bytes.len();
             self.bytes.extend(postcard::to_allocvec(item)?);
-            records.push((id(item).clone(), Span { start, end: self.bytes.len() }));
+            records.push((
+                id(item).clone(),
+                Span {
+                    start,
+                    end: self.bytes.len(),
+                },
+            ));
         }
         records.sort_by(|a, b| a.0.cmp(&b.0));
         self.records.push((kind, records));

@@ -47,14 +47,22 @@ pub struct Address {
 impl Address {
     /// The address of an item as a whole.
     pub fn of(kind: Kind, item: usize) -> Self {
-        Self { kind, item, keys: Vec::new() }
+        Self {
+            kind,
+            item,
+            keys: Vec::new(),
+        }
     }
 
     /// The address of what stands at `key` in this value.
     pub fn at(&self, key: impl Into<Key>) -> Self {
         let mut keys = self.keys.clone();
         keys.push(key.into());
-        Self { kind: self.kind, item: self.item, keys }
+        Self {
+            kind: self.kind,
+            item: self.item,
+            keys,
+        }
     }
 }
 
@@ -80,7 +88,11 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
+        write!(
+            f,
+            "{}:{}:{}: {}",
+            self.file, self.line, self.column, self.message
+        )?;
         if !self.hint.is_empty() {
             write!(f, "\n  hint: {}", self.hint)?;
         }

@@ -19,7 +19,9 @@ impl<'de> Deserialize<'de> for Year {
         if (1900..2200).contains(&year) {
             Ok(Self(year))
         } else {
-            Err(serde::de::Error::custom(format!("{year} is no year between 1900 and 2199")))
+            Err(serde::de::Error::custom(format!(
+                "{year} is no year between 1900 and 2199"
+            )))
         }
     }
 }
@@ -68,7 +70,9 @@ impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| {
-            serde::de::Error::custom(format!("\"{text}\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD"))
+            serde::de::Error::custom(format!(
+                "\"{text}\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
+            ))
         })
     }
 }
@@ -86,7 +90,8 @@ impl Edition {
     /// Reads `YYYY-YY`, where the second year is later than the first.
     pub fn parse(text: &str) -> Option<Self> {
         let (start, end) = text.split_once('-')?;
-        let digits = |part: &str, width| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |part: &str, width| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
         let fits = digits(start, 4)
             && digits(end, 2)
             && start.parse::<u16>().ok()? % 100 < end.parse::<u16>().ok()?;
@@ -118,7 +123,17 @@ mod tests {
         for good in ["2026", "2026-06", "2026-06-30", "2024-02-29"] {
             assert!(Date::parse(good).is_some(), "{good}");
         }
-        for bad in ["", "26", "2026-13", "2026-06-31", "2025-02-29", "2026-6", "2026-06-30-1", "1500", "2026-é1"] {
+        for bad in [
+            "",
+            "26",
+            "2026-13",
+            "2026-06-31",
+            "2025-02-29",
+            "2026-6",
+            "2026-06-30-1",
+            "1500",
+            "2026-é1",
+        ] {
             assert!(Date::parse(bad).is_none(), "{bad}");
         }
     }

@@ -15,7 +15,8 @@ pub mod skill;
 pub mod source;
 
 pub use certification::{
-    Certification, CertificationLevel, CredentialKind, Fee, FeePer, Instead, Lifecycle, Payer, Validity,
+    Certification, CertificationLevel, CredentialKind, Fee, FeePer, Instead, Lifecycle, Payer,
+    Validity,
 };
 pub use claim::{Claim, ClaimedFigure, ClaimedMeasure, Topic, Verdict};
 pub use date::{Date, Edition, Year};
@@ -24,8 +25,9 @@ pub use figure::Measure;
 pub use label::Label;
 pub use occupation::{Occupation, OnetProfile, PayYear, Projection, Rating, Reason, Share};
 pub use role::{
-    Aspect, AspectKind, CertificationNeed, Duty, Education, Experience, Family, Fit, Level, MeasuredBy,
-    Move, MoveKind, Need, Role, RoleCertification, RoleSkill, SharedTitle, Standing, Statement, Theme,
+    Aspect, AspectKind, CertificationNeed, Duty, Education, Experience, Family, Fit, Level,
+    MeasuredBy, Move, MoveKind, Need, Role, RoleCertification, RoleSkill, SharedTitle, Standing,
+    Statement, Theme,
 };
 pub use skill::{Element, ElementKind, Resource, Skill, SkillKind};
 pub use source::{Source, SourceKind};

@@ -57,4 +57,3 @@ pub struct Resource {
     pub roles: Vec<String>,
     pub sources: Vec<String>,
 }
-

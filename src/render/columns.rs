@@ -2,7 +2,7 @@
 //!
 //! A comparison knows its widths beforehand, so nothing needs measuring twice: each cell comes wrapped.
 
-use unicode_width::UnicodeWidthStr;
+use super::wrap;
 
 /// The space between columns.
 pub const GAP: usize = 2;
@@ -34,7 +34,12 @@ impl Columns {
 
     /// Writes one row: the label and each cell as lines that fit their columns.
     pub fn row(self, out: &mut String, label: &[String], cells: &[Vec<String>]) {
-        let height = cells.iter().map(Vec::len).chain([label.len()]).max().unwrap_or(0);
+        let height = cells
+            .iter()
+            .map(Vec::len)
+            .chain([label.len()])
+            .max()
+            .unwrap_or(0);
         for line in 0..height {
             let start = out.len();
             pad(out, label.get(line), self.label);
@@ -57,7 +62,7 @@ impl Columns {
 fn pad(out: &mut String, line: Option<&String>, width: usize) {
     let line = line.map_or("", String::as_str);
     out.push_str(line);
-    let gap = width.saturating_sub(if line.is_ascii() { line.len() } else { line.width() });
+    let gap = width.saturating_sub(wrap::width(line));
     out.push_str(SPACES.get(..gap).unwrap_or(SPACES));
 }
 
@@ -67,10 +72,22 @@ mod tests {
 
     #[test]
     fn cells_of_different_height_stay_in_their_columns() {
-        let columns = Columns { label: 5, width: 6, count: 2 };
-        let lines = |text: &[&str]| text.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let columns = Columns {
+            label: 5,
+            width: 6,
+            count: 2,
+        };
+        let lines = |text: &[&str]| {
+            text.iter()
+                .map(|line| (*line).to_owned())
+                .collect::<Vec<_>>()
+        };
         let mut out = String::new();
-        columns.row(&mut out, &lines(&["pay"]), &[lines(&["a", "b"]), lines(&["日本"])]);
+        columns.row(
+            &mut out,
+            &lines(&["pay"]),
+            &[lines(&["a", "b"]), lines(&["日本"])],
+        );
         columns.rule(&mut out);
         assert_eq!(out, "pay  a     日本\n     b\n───────────────\n");
     }

@@ -27,9 +27,14 @@ pub fn draw(page: &Page) -> csv::Result<String> {
     for record in page.records() {
         let figure = record.entry.figure.as_ref();
         let sources: Vec<_> = record.entry.cites().collect();
-        let addresses: Vec<_> =
-            sources.iter().filter_map(|id| page.source(id)).map(|source| source.address.as_str()).collect();
-        let value = figure.and_then(|figure| figure.value).map(|Number(number)| number.to_string());
+        let addresses: Vec<_> = sources
+            .iter()
+            .filter_map(|id| page.source(id))
+            .map(|source| source.address.as_str())
+            .collect();
+        let value = figure
+            .and_then(|figure| figure.value)
+            .map(|Number(number)| number.to_string());
         let cell = |field: Option<&str>| inert(field.unwrap_or_default());
         writer.write_record([
             inert(record.section),
@@ -43,7 +48,11 @@ pub fn draw(page: &Page) -> csv::Result<String> {
             cell(figure.and_then(|figure| figure.origin.area.as_deref())),
             cell(figure.and_then(|figure| figure.origin.occupation.as_deref())),
             cell(figure.and_then(|figure| figure.origin.occupation_title.as_deref())),
-            cell(figure.and_then(|figure| figure.origin.fit).map(crate::model::Label::key)),
+            cell(
+                figure
+                    .and_then(|figure| figure.origin.fit)
+                    .map(crate::model::Label::key),
+            ),
             inert(&sources.join("; ")),
             inert(&addresses.join("; ")),
         ])?;
@@ -61,10 +70,16 @@ fn inert(field: &str) -> String {
     let mut letters = field.chars();
     let risky = match letters.next() {
         Some('=' | '@' | '\t' | '\r') => true,
-        Some('+' | '-') => !letters.next().is_some_and(|second| second.is_ascii_digit() || second == '$'),
+        Some('+' | '-') => !letters
+            .next()
+            .is_some_and(|second| second.is_ascii_digit() || second == '$'),
         _ => false,
     };
-    if risky { format!("'{field}") } else { field.to_owned() }
+    if risky {
+        format!("'{field}")
+    } else {
+        field.to_owned()
+    }
 }
 
 #[cfg(test)]

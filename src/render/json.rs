@@ -5,7 +5,11 @@ use serde::Serialize;
 
 /// The report in its envelope, on one line or indented.
 pub fn draw<R: Report>(envelope: &Envelope<'_, R>, indent: bool) -> serde_json::Result<String> {
-    let mut text = if indent { serde_json::to_string_pretty(envelope)? } else { serde_json::to_string(envelope)? };
+    let mut text = if indent {
+        serde_json::to_string_pretty(envelope)?
+    } else {
+        serde_json::to_string(envelope)?
+    };
     text.push('\n');
     Ok(text)
 }

@@ -28,7 +28,8 @@ pub fn draw(page: &Page) -> String {
 
 fn draw_section<'a>(section: &'a Section, notes: &mut Notes<'a>) -> String {
     let mut text = format!("\n## {}\n\n|", escaped(&section.title));
-    let titles = std::iter::once("").chain(section.columns.iter().map(|column| column.title.as_str()));
+    let titles =
+        std::iter::once("").chain(section.columns.iter().map(|column| column.title.as_str()));
     for title in titles {
         text.push_str(&format!(" {} |", escaped(title)));
     }
@@ -47,7 +48,10 @@ fn draw_section<'a>(section: &'a Section, notes: &mut Notes<'a>) -> String {
 }
 
 fn draw_cell<'a>(cell: &'a Cell, notes: &mut Notes<'a>, detail: Detail) -> String {
-    let entries = cell.entries.iter().map(|entry| format!("{}{}", escaped(&entry.text), notes.mark(entry, detail)));
+    let entries = cell
+        .entries
+        .iter()
+        .map(|entry| format!("{}{}", escaped(&entry.text), notes.mark(entry, detail)));
     entries.collect::<Vec<_>>().join("<br>")
 }
 
@@ -77,7 +81,13 @@ mod tests {
 
     #[test]
     fn nothing_in_a_cell_can_end_it_or_start_markup() {
-        assert_eq!(escaped("O*NET | <b> a_b\n[x]"), "O\\*NET \\| &lt;b> a\\_b \\[x\\]");
-        assert_eq!(escaped("see https://a.b/c_d?e=1&f"), "see https://a.b/c_d?e=1&f");
+        assert_eq!(
+            escaped("O*NET | <b> a_b\n[x]"),
+            "O\\*NET \\| &lt;b> a\\_b \\[x\\]"
+        );
+        assert_eq!(
+            escaped("see https://a.b/c_d?e=1&f"),
+            "see https://a.b/c_d?e=1&f"
+        );
     }
 }

@@ -7,6 +7,7 @@ mod markdown;
 mod notes;
 mod table;
 mod terminal;
+mod wrap;
 
 use crate::catalog::{self, Catalog};
 use crate::report::{Report, cited_page, envelope};

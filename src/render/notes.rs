@@ -37,13 +37,20 @@ impl Detail {
 impl<'a> Notes<'a> {
     /// Starts with no notes.
     pub fn of(page: &'a Page) -> Self {
-        Self { page, notes: Vec::new() }
+        Self {
+            page,
+            notes: Vec::new(),
+        }
     }
 
-    /// The marks of an entry, adding notes that are new: ` [1, 4]`, or nothing.
+    /// The marks of an entry, adding notes that are new: ` [1,4]`, or nothing.
     pub fn mark(&mut self, entry: &'a Entry, detail: Detail) -> String {
         let mut numbers = Vec::new();
-        if let Some(figure) = entry.figure.as_ref().filter(|figure| !figure.origin.source.is_empty()) {
+        if let Some(figure) = entry
+            .figure
+            .as_ref()
+            .filter(|figure| !figure.origin.source.is_empty())
+        {
             numbers.push(self.number(&figure.origin.source, Some(figure), detail));
         }
         for source in &entry.sources {
@@ -55,14 +62,18 @@ impl<'a> Notes<'a> {
             return String::new();
         }
         let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
-        format!(" [{}]", numbers.join(", "))
+        format!(" [{}]", numbers.join(","))
     }
 
     fn number(&mut self, source: &'a str, figure: Option<&'a Figure>, detail: Detail) -> usize {
         // Figures of one publication share a note while they measure the same thing at the same time.
         let measured = |figure: Option<&'a Figure>| {
             figure.map(|figure| {
-                let occupation = if detail == Detail::Occupation { figure.origin.occupation.as_deref() } else { None };
+                let occupation = if detail == Detail::Occupation {
+                    figure.origin.occupation.as_deref()
+                } else {
+                    None
+                };
                 (figure.origin.period.as_deref(), occupation)
             })
         };
@@ -74,7 +85,11 @@ impl<'a> Notes<'a> {
         if let Some(position) = self.notes.iter().position(alike) {
             return position + 1;
         }
-        self.notes.push(Note { source, figure, detail });
+        self.notes.push(Note {
+            source,
+            figure,
+            detail,
+        });
         self.notes.len()
     }
 
@@ -86,7 +101,9 @@ impl<'a> Notes<'a> {
 
 impl Note<'_> {
     fn text(&self, page: &Page) -> String {
-        let Some(source) = page.source(self.source) else { return self.source.to_owned() };
+        let Some(source) = page.source(self.source) else {
+            return self.source.to_owned();
+        };
         let Some(figure) = self.figure else {
             return format!("{}. {}", publication(source, None), source.address);
         };
@@ -110,7 +127,8 @@ impl Note<'_> {
 /// A publication in words: publisher, title, and its edition unless that is the period already named.
 fn publication(source: &Citation, period: Option<&str>) -> String {
     let edition = source.edition.as_deref().or(source.date.as_deref());
-    let edition = edition.filter(|edition: &&str| period.is_none_or(|period| period.replace('–', "-") != *edition));
+    let edition = edition
+        .filter(|edition: &&str| period.is_none_or(|period| period.replace('–', "-") != *edition));
     let edition = edition.map_or_else(String::new, |edition| format!(", {edition}"));
     format!("{}, {}{edition}", source.publisher, source.title)
 }

@@ -1,7 +1,9 @@
 //! Tables whose columns share the width as their content asks. The one file that names comfy-table.
 
-use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
-use unicode_width::UnicodeWidthStr;
+use super::wrap::width;
+use comfy_table::{
+    Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 
 /// The space between columns.
 const GAP: usize = 2;
@@ -12,23 +14,34 @@ const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 /// Lines of a table whose columns share the width as their content asks; none if words would have to break.
 ///
 /// The first column holds ids, which stay whole to be copied.
-pub fn draw(header: &[&str], rows: &[Vec<String>], width: usize) -> Option<String> {
+pub fn draw(header: &[&str], rows: &[Vec<String>], room: usize) -> Option<String> {
     let mut table = table(header, rows);
     let texts = |column: usize| {
-        let cells = rows.iter().filter_map(move |row| row.get(column)).map(String::as_str);
+        let cells = rows
+            .iter()
+            .filter_map(move |row| row.get(column))
+            .map(String::as_str);
         header.get(column).copied().into_iter().chain(cells)
     };
     let least = |column: usize| {
-        let words = texts(column).flat_map(|text| if column == 0 { vec![text] } else { text.split_whitespace().collect() });
-        words.map(UnicodeWidthStr::width).max().unwrap_or(0) + GAP
+        let words = texts(column).flat_map(|text| {
+            if column == 0 {
+                vec![text]
+            } else {
+                text.split_whitespace().collect()
+            }
+        });
+        words.map(width).max().unwrap_or(0) + GAP
     };
     let least: Vec<_> = (0..header.len()).map(least).collect();
-    if least.iter().sum::<usize>() > width {
+    if least.iter().sum::<usize>() > room {
         return None;
     }
     table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    let bound = |least: &usize| ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(*least).unwrap_or(u16::MAX)));
+    table.set_width(u16::try_from(room).unwrap_or(u16::MAX));
+    let bound = |least: &usize| {
+        ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(*least).unwrap_or(u16::MAX)))
+    };
     table.set_constraints(least.iter().map(bound));
     if let Some(ids) = table.column_mut(0) {
         ids.set_constraint(ColumnConstraint::ContentWidth);

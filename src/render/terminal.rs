@@ -3,10 +3,9 @@
 use super::columns::{Columns, GAP};
 use super::notes::{Detail, Notes};
 use super::table;
+use super::wrap::{width, wrap};
 use crate::report::{Cell, Page, Section, Subjects};
 use anstyle::Style;
-use textwrap::{Options, WordSplitter};
-use unicode_width::UnicodeWidthStr;
 
 /// The narrowest column that still reads as text, in characters.
 const READABLE: usize = 18;
@@ -14,9 +13,13 @@ const READABLE: usize = 18;
 const NARROWEST: usize = 20;
 
 /// Draws a page within `width` columns.
-pub fn draw(page: &Page, width: usize, color: bool) -> String {
-    let width = width.max(NARROWEST);
-    let pen = Pen { width, color, label_width: label_width(page, width) };
+pub fn draw(page: &Page, room: usize, color: bool) -> String {
+    let room = room.max(NARROWEST);
+    let pen = Pen {
+        room,
+        color,
+        label_width: label_width(page, room),
+    };
     let mut notes = Notes::of(page);
     let mut text = pen.heading(&page.title);
     for sentence in &page.lead {
@@ -46,34 +49,52 @@ pub fn draw(page: &Page, width: usize, color: bool) -> String {
 
 /// What everything on a page is drawn with.
 struct Pen {
-    width: usize,
+    /// Columns that a line may take.
+    room: usize,
     color: bool,
     /// The width of the labels before the columns, the same in every section so that columns align.
     label_width: usize,
 }
 
 /// Room for the longest label, within a quarter of the line.
-fn label_width(page: &Page, width: usize) -> usize {
-    let sections = page.sections.iter().filter(|section| section.subjects == Subjects::Columns);
+fn label_width(page: &Page, room: usize) -> usize {
+    let sections = page
+        .sections
+        .iter()
+        .filter(|section| section.subjects == Subjects::Columns);
     let labels = sections.flat_map(|section| {
-        section.rows.iter().map(|row| &row.label).chain([&section.title]).map(|label| label.width() + GAP)
+        section
+            .rows
+            .iter()
+            .map(|row| &row.label)
+            .chain([&section.title])
+            .map(|label| width(label) + GAP)
     });
-    labels.max().unwrap_or(0).min(width / 4).clamp(12, 28)
+    labels.max().unwrap_or(0).min(room / 4).clamp(12, 28)
 }
 
 impl Pen {
     fn heading(&self, text: &str) -> String {
-        let lines = wrap(text, self.width, "", "").into_iter().map(|line| format!("{}\n", self.bold(&line)));
+        let lines = wrap(text.split(' '), self.room, "", "")
+            .into_iter()
+            .map(|line| format!("{}\n", self.bold(&line)));
         lines.collect()
     }
 
     fn bold(&self, text: &str) -> String {
-        let style = if self.color { Style::new().bold() } else { Style::new() };
+        let style = if self.color {
+            Style::new().bold()
+        } else {
+            Style::new()
+        };
         format!("{style}{text}{style:#}")
     }
 
     fn paragraph(&self, text: &str, first: &str, rest: &str) -> String {
-        wrap(text, self.width, first, rest).into_iter().map(|line| format!("{line}\n")).collect()
+        wrap(text.split(' '), self.room, first, rest)
+            .into_iter()
+            .map(|line| format!("{line}\n"))
+            .collect()
     }
 
     fn section<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
@@ -86,23 +107,46 @@ impl Pen {
     /// Roles side by side; the section's title heads the labels.
     fn side_by_side<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
         let count = section.columns.len().max(1);
-        let width = self.width.saturating_sub(self.label_width) / count;
-        if width < READABLE {
+        let each = self.room.saturating_sub(self.label_width) / count;
+        if each < READABLE {
             return self.stacked(section, notes);
         }
-        let columns = Columns { label: self.label_width, width, count };
+        let columns = Columns {
+            label: self.label_width,
+            width: each,
+            count,
+        };
         let titles = section.columns.iter().map(|column| match count {
             1 => Vec::new(),
-            _ => wrap(&column.title, columns.room(), "", ""),
+            _ => wrap(column.title.split(' '), columns.room(), "", ""),
         });
         let mut header = String::new();
-        columns.row(&mut header, &wrap(&section.title, columns.label_room(), "", ""), &titles.collect::<Vec<_>>());
-        let mut text: String = header.lines().map(|line| format!("{}\n", self.bold(line))).collect();
+        columns.row(
+            &mut header,
+            &wrap(section.title.split(' '), columns.label_room(), "", ""),
+            &titles.collect::<Vec<_>>(),
+        );
+        let mut text: String = header
+            .lines()
+            .map(|line| format!("{}\n", self.bold(line)))
+            .collect();
         columns.rule(&mut text);
         for row in &section.rows {
-            let label = if row.label == section.title { "" } else { row.label.as_str() };
-            let cells: Vec<_> = row.cells.iter().map(|cell| wrapped(cell, notes, columns.room())).collect();
-            columns.row(&mut text, &wrap(label, columns.label_room(), "", ""), &cells);
+            let label = if row.label == section.title {
+                ""
+            } else {
+                row.label.as_str()
+            };
+            let cells: Vec<_> = row
+                .cells
+                .iter()
+                .map(|cell| wrapped(cell, notes, columns.room()))
+                .collect();
+            columns.row(
+                &mut text,
+                &wrap(label.split(' '), columns.label_room(), "", ""),
+                &cells,
+            );
         }
         text
     }
@@ -114,20 +158,31 @@ impl Pen {
             .iter()
             .map(|row| row.cells.iter().map(|cell| marked(cell, notes)).collect())
             .collect();
-        let shared: Vec<String> = (0..section.columns.len()).map(|column| shared_mark(&cells, column)).collect();
-        let titles = section.columns.iter().zip(&shared).map(|(column, mark)| format!("{}{mark}", column.title));
-        let header: Vec<_> = std::iter::once(section.title.clone()).chain(titles).collect();
+        let shared: Vec<String> = (0..section.columns.len())
+            .map(|column| shared_mark(&cells, column))
+            .collect();
+        let titles = section
+            .columns
+            .iter()
+            .zip(&shared)
+            .map(|(column, mark)| format!("{}{mark}", column.title));
+        let header: Vec<_> = std::iter::once(section.title.clone())
+            .chain(titles)
+            .collect();
         let rows: Vec<Vec<String>> = section
             .rows
             .iter()
             .zip(&cells)
             .map(|(row, cells)| {
-                let texts = cells.iter().zip(&shared).map(|(cell, shared)| joined(cell, shared));
+                let texts = cells
+                    .iter()
+                    .zip(&shared)
+                    .map(|(cell, shared)| joined(cell, shared));
                 std::iter::once(row.label.clone()).chain(texts).collect()
             })
             .collect();
         let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        match table::draw(&header, &rows, self.width) {
+        match table::draw(&header, &rows, self.room) {
             Some(table) => self.with_bold_header(table),
             None => self.listed(&header, &rows),
         }
@@ -137,7 +192,9 @@ impl Pen {
     fn listed(&self, header: &[&str], rows: &[Vec<String>]) -> String {
         let mut text = String::new();
         for row in rows {
-            let Some((label, cells)) = row.split_first() else { continue };
+            let Some((label, cells)) = row.split_first() else {
+                continue;
+            };
             text.push_str(&self.heading(label));
             let items = header.iter().skip(1).zip(cells).map(|(title, cell)| {
                 let cell = cell.replace("\n- ", ", ");
@@ -149,9 +206,16 @@ impl Pen {
     }
 
     fn with_bold_header(&self, table: String) -> String {
-        let header_ends = table.lines().position(|line| line.starts_with('─')).unwrap_or(0);
+        let header_ends = table
+            .lines()
+            .position(|line| line.starts_with('─'))
+            .unwrap_or(0);
         let lines = table.lines().enumerate().map(|(position, line)| {
-            if position < header_ends { format!("{}\n", self.bold(line)) } else { format!("{line}\n") }
+            if position < header_ends {
+                format!("{}\n", self.bold(line))
+            } else {
+                format!("{line}\n")
+            }
         });
         lines.collect()
     }
@@ -165,10 +229,18 @@ impl Pen {
             }
             for (column, cell) in section.columns.iter().zip(&row.cells) {
                 let named = section.columns.len() > 1;
-                let name = if named { format!("{}: ", column.title) } else { String::new() };
+                let name = if named {
+                    format!("{}: ", column.title)
+                } else {
+                    String::new()
+                };
                 match cell.entries.as_slice() {
                     [entry] => {
-                        let line = format!("{name}{}{}", entry.text, notes.mark(entry, Detail::Occupation));
+                        let line = format!(
+                            "{name}{}{}",
+                            entry.text,
+                            notes.mark(entry, Detail::Occupation)
+                        );
                         text.push_str(&self.paragraph(&line, "  ", "    "));
                     }
                     entries => {
@@ -176,7 +248,8 @@ impl Pen {
                             text.push_str(&self.paragraph(name.trim_end(), "  ", "    "));
                         }
                         for entry in entries {
-                            let line = format!("{}{}", entry.text, notes.mark(entry, Detail::Occupation));
+                            let line =
+                                format!("{}{}", entry.text, notes.mark(entry, Detail::Occupation));
                             text.push_str(&self.paragraph(&line, "    - ", "      "));
                         }
                     }
@@ -189,44 +262,45 @@ impl Pen {
 
 /// The words of a cell in lines of at most `room` columns; several entries each begin with a hyphen.
 fn wrapped<'a>(cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> Vec<String> {
-    let (first, rest) = if cell.entries.len() > 1 { ("- ", "  ") } else { ("", "") };
+    let (first, rest) = if cell.entries.len() > 1 {
+        ("- ", "  ")
+    } else {
+        ("", "")
+    };
     let lines = cell.entries.iter().flat_map(|entry| {
-        wrap(&format!("{}{}", entry.text, notes.mark(entry, Detail::Occupation)), room, first, rest)
+        let mark = notes.mark(entry, Detail::Occupation);
+        wrap(
+            entry.text.split(' ').chain(mark.split(' ')),
+            room,
+            first,
+            rest,
+        )
     });
     lines.collect()
-}
-
-/// Text in lines of at most `width` columns. Words break at no hyphen, so that addresses stay whole.
-fn wrap(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
-    let room = width.saturating_sub(first.width().max(rest.width()));
-    let fits = |word: &str| word.len() <= room || word.width() <= room;
-    if text.split(' ').all(fits) {
-        // Far faster than `textwrap::wrap`, and all that is needed unless a word has to be broken.
-        let mut filled = text.to_owned();
-        textwrap::fill_inplace(&mut filled, room);
-        let indents = std::iter::once(first).chain(std::iter::repeat(rest));
-        return filled.lines().zip(indents).map(|(line, indent)| format!("{indent}{}", line.trim_end())).collect();
-    }
-    let options = Options::new(width)
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// The entries of a cell, each with its marks apart.
 type Marked = Vec<(String, String)>;
 
 fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>) -> Marked {
-    cell.entries.iter().map(|entry| (entry.text.clone(), notes.mark(entry, Detail::Period))).collect()
+    cell.entries
+        .iter()
+        .map(|entry| (entry.text.clone(), notes.mark(entry, Detail::Period)))
+        .collect()
 }
 
 /// The mark that every marked entry of a column has; nothing where they differ.
 fn shared_mark(rows: &[Vec<Marked>], column: usize) -> String {
     let entries = rows.iter().filter_map(|row| row.get(column)).flatten();
-    let mut marks = entries.map(|(_, mark)| mark).filter(|mark| !mark.is_empty());
+    let mut marks = entries
+        .map(|(_, mark)| mark)
+        .filter(|mark| !mark.is_empty());
     let first = marks.next().cloned().unwrap_or_default();
-    if marks.all(|mark| *mark == first) { first } else { String::new() }
+    if marks.all(|mark| *mark == first) {
+        first
+    } else {
+        String::new()
+    }
 }
 
 /// The entries of a cell in lines, without the mark that its column's header has.

@@ -6,8 +6,8 @@ use super::profile::{Replacement, status_text};
 use super::{Report, sections};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, Label, Lifecycle, Measure, Payer, Statement,
-    Validity,
+    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, Label,
+    Lifecycle, Measure, Payer, Statement, Validity,
 };
 use serde::Serialize;
 use std::borrow::Cow;
@@ -26,7 +26,10 @@ impl Sources {
     /// One publication, or all of them.
     pub fn of(catalog: &Catalog, id: Option<&str>) -> Result<Self> {
         let ids = id.map_or_else(|| catalog.source_ids(), |id| vec![id.to_owned()]);
-        let sources = ids.iter().map(|id| catalog.source(id).map(Citation::from)).collect::<Result<Vec<_>>>()?;
+        let sources = ids
+            .iter()
+            .map(|id| catalog.source(id).map(Citation::from))
+            .collect::<Result<Vec<_>>>()?;
         let columns = [
             ("title", "Title"),
             ("publisher", "Publisher"),
@@ -41,38 +44,81 @@ impl Sources {
             "title" => Some(source.title.clone()),
             "publisher" => Some(source.publisher.clone()),
             "kind" => Some(source.kind.label().to_owned()),
-            "edition" => source.edition.clone().or_else(|| source.date.clone()).or(Some("undated".to_owned())),
+            "edition" => source
+                .edition
+                .clone()
+                .or_else(|| source.date.clone())
+                .or(Some("undated".to_owned())),
             "licence" => Some(source.licence.clone()),
             "address" => Some(source.address.clone()),
             "attribution" => source.attribution.clone(),
             _ => source.caution.clone(),
         };
         // Details that fill a screen are kept for a single publication.
-        let columns: Vec<_> =
-            columns.iter().filter(|(id, _)| ids.len() == 1 || !matches!(*id, "attribution" | "caution")).collect();
+        let columns: Vec<_> = columns
+            .iter()
+            .filter(|(id, _)| ids.len() == 1 || !matches!(*id, "attribution" | "caution"))
+            .collect();
         let section = if let [source] = sources.as_slice() {
             let rows = columns.iter().map(|(id, title)| {
                 let text = value(source, id).unwrap_or_else(|| "none".to_owned());
-                Row { item: (*id).into(), label: (*title).into(), same: None, cells: vec![Cell::one(Entry::plain(text))] }
+                Row {
+                    item: (*id).into(),
+                    label: (*title).into(),
+                    same: None,
+                    cells: vec![Cell::one(Entry::plain(text))],
+                }
             });
-            let column = Column { id: source.id.clone(), title: source.id.clone() };
+            let column = Column {
+                id: source.id.clone(),
+                title: source.id.clone(),
+            };
             let (subjects, columns) = (Subjects::Columns, vec![column]);
-            Section { id: "sources".into(), title: "Source".into(), subjects, columns, rows: rows.collect() }
+            Section {
+                id: "sources".into(),
+                title: "Source".into(),
+                subjects,
+                columns,
+                rows: rows.collect(),
+            }
         } else {
             let rows = sources.iter().map(|source| {
                 let text = |id: &str| value(source, id).unwrap_or_else(|| "none".to_owned());
-                let cells = columns.iter().map(|(id, _)| Cell::one(Entry::plain(text(id))));
-                Row { item: source.id.clone(), label: source.id.clone(), same: None, cells: cells.collect() }
+                let cells = columns
+                    .iter()
+                    .map(|(id, _)| Cell::one(Entry::plain(text(id))));
+                Row {
+                    item: source.id.clone(),
+                    label: source.id.clone(),
+                    same: None,
+                    cells: cells.collect(),
+                }
             });
-            let columns = columns.iter().map(|(id, title)| Column { id: (*id).into(), title: (*title).into() });
+            let columns = columns.iter().map(|(id, title)| Column {
+                id: (*id).into(),
+                title: (*title).into(),
+            });
             let (subjects, columns) = (Subjects::Rows, columns.collect());
-            Section { id: "sources".into(), title: "Source".into(), subjects, columns, rows: rows.collect() }
+            Section {
+                id: "sources".into(),
+                title: "Source".into(),
+                subjects,
+                columns,
+                rows: rows.collect(),
+            }
         };
         let title = match sources.as_slice() {
             [one] => one.title.clone(),
             many => format!("{} sources", many.len()),
         };
-        Ok(Self { listed: ids, page: Page { title, sections: vec![section], ..Page::default() } })
+        Ok(Self {
+            listed: ids,
+            page: Page {
+                title,
+                sections: vec![section],
+                ..Page::default()
+            },
+        })
     }
 }
 
@@ -146,14 +192,26 @@ impl Certifications {
     /// One certification, or all of them.
     pub fn of(catalog: &Catalog, id: Option<&str>) -> Result<Self> {
         let ids = id.map_or_else(|| catalog.certification_ids(), |id| vec![id.to_owned()]);
-        let roles = catalog.role_ids().iter().map(|id| catalog.role(id)).collect::<Result<Vec<_>>>()?;
+        let roles = catalog
+            .role_ids()
+            .iter()
+            .map(|id| catalog.role(id))
+            .collect::<Result<Vec<_>>>()?;
         let mut certifications = Vec::new();
         for id in &ids {
             let certification = catalog.certification(id)?;
             let listed_by = roles.iter().filter_map(|role| {
-                let listed = role.certifications.iter().find(|listed| listed.certification == *id)?;
+                let listed = role
+                    .certifications
+                    .iter()
+                    .find(|listed| listed.certification == *id)?;
                 let sources = listed.sources.clone();
-                Some(ListedBy { id: role.id.clone(), title: role.title.clone(), need: listed.need, sources })
+                Some(ListedBy {
+                    id: role.id.clone(),
+                    title: role.title.clone(),
+                    need: listed.need,
+                    sources,
+                })
             });
             let listed_by = listed_by.collect();
             certifications.push(Described::build(catalog, certification, listed_by)?);
@@ -174,15 +232,28 @@ impl Report for Certifications {
     }
 
     fn cited(&self) -> Vec<&str> {
-        self.certifications.iter().flat_map(Described::cited).map(String::as_str).collect()
+        self.certifications
+            .iter()
+            .flat_map(Described::cited)
+            .map(String::as_str)
+            .collect()
     }
 }
 
 impl Described {
-    fn build(catalog: &Catalog, certification: Certification, roles: Vec<ListedBy>) -> Result<Self> {
+    fn build(
+        catalog: &Catalog,
+        certification: Certification,
+        roles: Vec<ListedBy>,
+    ) -> Result<Self> {
         let instead = certification.instead.iter().map(|instead| {
             let other = catalog.certification(&instead.certification)?;
-            Ok(Replacement { id: other.id, name: other.name, short: other.short, reason: instead.reason.clone() })
+            Ok(Replacement {
+                id: other.id,
+                name: other.name,
+                short: other.short,
+                reason: instead.reason.clone(),
+            })
         });
         Ok(Self {
             instead: instead.collect::<Result<_>>()?,
@@ -214,10 +285,23 @@ impl Described {
     fn cited(&self) -> impl Iterator<Item = &String> {
         let fees = self.fees.iter().flat_map(|fee| &fee.sources);
         let validity = self.validity.iter().flat_map(|validity| &validity.sources);
-        let statements = self.prerequisites.iter().chain(&self.notes).flat_map(|statement| &statement.sources);
+        let statements = self
+            .prerequisites
+            .iter()
+            .chain(&self.notes)
+            .flat_map(|statement| &statement.sources);
         let roles = self.roles.iter().flat_map(|role| &role.sources);
-        let claims = self.claims.iter().flat_map(|claim| [&claim.source].into_iter().chain(&claim.evidence));
-        self.status_sources.iter().chain(fees).chain(validity).chain(statements).chain(roles).chain(claims)
+        let claims = self
+            .claims
+            .iter()
+            .flat_map(|claim| [&claim.source].into_iter().chain(&claim.evidence));
+        self.status_sources
+            .iter()
+            .chain(fees)
+            .chain(validity)
+            .chain(statements)
+            .chain(roles)
+            .chain(claims)
     }
 
     fn status_entry(&self) -> Entry {
@@ -230,12 +314,18 @@ impl Described {
     }
 
     fn fees(&self) -> Cell {
-        let none = if self.status == Lifecycle::Retired { "none: retired" } else { "unknown" };
+        let none = if self.status == Lifecycle::Retired {
+            "none: retired"
+        } else {
+            "unknown"
+        };
         Cell::all(self.fees.iter().map(DescribedFee::entry).collect(), none)
     }
 
     fn validity(&self) -> Cell {
-        let Some(validity) = &self.validity else { return Cell::one(Entry::plain("unknown")) };
+        let Some(validity) = &self.validity else {
+            return Cell::one(Entry::plain("unknown"));
+        };
         let text = match (validity.years, validity.expires) {
             (Some(1), _) => "1 year".to_owned(),
             (Some(years), _) => format!("{years} years"),
@@ -247,8 +337,14 @@ impl Described {
 
     fn roles(&self) -> Cell {
         let named = |role: &ListedBy| match self.status {
-            Lifecycle::Retired => Entry::cited(format!("{} (named, but retired)", role.title), &role.sources),
-            _ => Entry::cited(format!("{} ({})", role.title, role.need.label()), &role.sources),
+            Lifecycle::Retired => Entry::cited(
+                format!("{} (named, but retired)", role.title),
+                &role.sources,
+            ),
+            _ => Entry::cited(
+                format!("{} ({})", role.title, role.need.label()),
+                &role.sources,
+            ),
         };
         Cell::all(self.roles.iter().map(named).collect(), "none here")
     }
@@ -268,7 +364,11 @@ impl From<&Fee> for DescribedFee {
             ..Origin::default()
         });
         Self {
-            fee: Figure::new(Measure::Value(f64::from(fee.dollars)), Unit::Dollars, &origin),
+            fee: Figure::new(
+                Measure::Value(f64::from(fee.dollars)),
+                Unit::Dollars,
+                &origin,
+            ),
             per: fee.per,
             payer: fee.payer,
             approximate: fee.approximate,
@@ -286,9 +386,22 @@ impl DescribedFee {
             Payer::Anyone => String::new(),
             payer => format!(" for {}", payer.label()),
         };
-        let read = self.fee.origin.period.as_ref().map_or(", undated".to_owned(), |date| format!(", read {date}"));
-        let text = format!("{about}{} {}{payer}{read}", self.fee.text(), self.per.label());
-        Entry { text, figure: Some(self.fee.clone()), sources: self.sources.iter().skip(1).cloned().collect() }
+        let read = self
+            .fee
+            .origin
+            .period
+            .as_ref()
+            .map_or(", undated".to_owned(), |date| format!(", read {date}"));
+        let text = format!(
+            "{about}{} {}{payer}{read}",
+            self.fee.text(),
+            self.per.label()
+        );
+        Entry {
+            text,
+            figure: Some(self.fee.clone()),
+            sources: self.sources.iter().skip(1).cloned().collect(),
+        }
     }
 }
 
@@ -312,22 +425,41 @@ fn table_page(certifications: &[Described]) -> Page {
             certification.validity(),
             certification.roles(),
         ];
-        Row { item: certification.id.clone(), label: certification.id.clone(), same: None, cells }
+        Row {
+            item: certification.id.clone(),
+            label: certification.id.clone(),
+            same: None,
+            cells,
+        }
     });
     let section = Section {
         id: "certifications".to_owned(),
         title: "Certification".to_owned(),
         subjects: Subjects::Rows,
-        columns: columns.iter().map(|(id, title)| Column { id: (*id).into(), title: (*title).into() }).collect(),
+        columns: columns
+            .iter()
+            .map(|(id, title)| Column {
+                id: (*id).into(),
+                title: (*title).into(),
+            })
+            .collect(),
         rows: rows.collect(),
     };
-    Page { title: format!("{} certifications", certifications.len()), sections: vec![section], ..Page::default() }
+    Page {
+        title: format!("{} certifications", certifications.len()),
+        sections: vec![section],
+        ..Page::default()
+    }
 }
 
 fn one_page(certification: &Described) -> Page {
     let plain = |text: &str| Cell::one(Entry::plain(text));
     let level = certification.level.label();
-    let level_by = if certification.level_by_issuer { "the issuer's word" } else { "our classification" };
+    let level_by = if certification.level_by_issuer {
+        "the issuer's word"
+    } else {
+        "our classification"
+    };
     let exams = match (certification.exams, certification.exam_codes.join(", ")) {
         (None, codes) if codes.is_empty() => "unknown".to_owned(),
         (None, codes) => codes,
@@ -335,10 +467,20 @@ fn one_page(certification: &Described) -> Page {
         (Some(count), codes) => format!("{count}: {codes}"),
     };
     let validity = certification.validity.as_ref();
-    let renewal = validity.and_then(|validity| Some(Entry::cited(validity.renewal.as_ref()?, &validity.sources)));
-    let notes = certification.fees.iter().filter_map(|fee| Some(Entry::cited(fee.note.as_ref()?, &fee.sources)));
-    let stated = certification.notes.iter().map(|note| Entry::cited(&note.text, &note.sources));
-    let prerequisites = certification.prerequisites.iter().map(|note| Entry::cited(&note.text, &note.sources));
+    let renewal = validity
+        .and_then(|validity| Some(Entry::cited(validity.renewal.as_ref()?, &validity.sources)));
+    let notes = certification
+        .fees
+        .iter()
+        .filter_map(|fee| Some(Entry::cited(fee.note.as_ref()?, &fee.sources)));
+    let stated = certification
+        .notes
+        .iter()
+        .map(|note| Entry::cited(&note.text, &note.sources));
+    let prerequisites = certification
+        .prerequisites
+        .iter()
+        .map(|note| Entry::cited(&note.text, &note.sources));
     let mut rows = vec![
         ("issuer", "Issuer", plain(&certification.issuer)),
         ("kind", "Kind", plain(certification.kind.label())),
@@ -346,14 +488,37 @@ fn one_page(certification: &Described) -> Page {
         ("status", "Status", Cell::one(certification.status_entry())),
         ("exams", "Exams", plain(&exams)),
         ("fee", "Exam fee", certification.fees()),
-        ("fee-notes", "On the fee", Cell::all(notes.collect(), "nothing")),
+        (
+            "fee-notes",
+            "On the fee",
+            Cell::all(notes.collect(), "nothing"),
+        ),
         ("validity", "Valid for", certification.validity()),
-        ("renewal", "Renewal", Cell::all(renewal.into_iter().collect(), "unknown")),
-        ("prerequisites", "Prerequisites", Cell::all(prerequisites.collect(), "unknown")),
-        ("address", "Official page", plain(certification.address.as_deref().unwrap_or("unknown"))),
+        (
+            "renewal",
+            "Renewal",
+            Cell::all(renewal.into_iter().collect(), "unknown"),
+        ),
+        (
+            "prerequisites",
+            "Prerequisites",
+            Cell::all(prerequisites.collect(), "unknown"),
+        ),
+        (
+            "address",
+            "Official page",
+            plain(certification.address.as_deref().unwrap_or("unknown")),
+        ),
         ("roles", "Listed for", certification.roles()),
         ("notes", "To know", Cell::all(stated.collect(), "nothing")),
-        ("claims", "Claims", Cell::all(certification.claims.iter().map(sections::claim).collect(), "none")),
+        (
+            "claims",
+            "Claims",
+            Cell::all(
+                certification.claims.iter().map(sections::claim).collect(),
+                "none",
+            ),
+        ),
     ];
     if certification.status == Lifecycle::Retired {
         rows.insert(4, ("instead", "Taken today", certification.instead()));
@@ -368,8 +533,15 @@ fn one_page(certification: &Described) -> Page {
         id: "certifications".to_owned(),
         title: "Certification".to_owned(),
         subjects: Subjects::Columns,
-        columns: vec![Column { id: certification.id.clone(), title: certification.short.clone() }],
+        columns: vec![Column {
+            id: certification.id.clone(),
+            title: certification.short.clone(),
+        }],
         rows: rows.collect(),
     };
-    Page { title: certification.name.clone(), sections: vec![section], ..Page::default() }
+    Page {
+        title: certification.name.clone(),
+        sections: vec![section],
+        ..Page::default()
+    }
 }

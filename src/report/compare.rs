@@ -29,7 +29,10 @@ pub struct Compare {
 struct Layout(Page);
 
 impl Serialize for Layout {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(Some(1))?;
         map.serialize_entry::<_, Vec<Section>>("sections", &self.0.sections)?;
@@ -63,7 +66,14 @@ impl Compare {
     pub fn of(catalog: &Catalog, roles: &[String], options: &Options) -> Result<Self> {
         let profiles = roles
             .iter()
-            .map(|role| Profile::build(catalog, catalog.role(role)?, &options.wanted, Depth::COMPARED))
+            .map(|role| {
+                Profile::build(
+                    catalog,
+                    catalog.role(role)?,
+                    &options.wanted,
+                    Depth::COMPARED,
+                )
+            })
             .collect::<Result<Vec<_>>>()?;
         let mut sections = sections::lay_out(&profiles, options.base);
         if options.only_differences {
@@ -72,10 +82,20 @@ impl Compare {
             }
             sections.retain(|section| !section.rows.is_empty());
         }
-        let titles: Vec<_> = profiles.iter().map(|profile| profile.title.as_str()).collect();
+        let titles: Vec<_> = profiles
+            .iter()
+            .map(|profile| profile.title.as_str())
+            .collect();
         let sentence = sentence::what_sets_apart(&profiles);
-        let page = Page { title: titles.join(" · "), lead: vec![sentence.clone()], sections, ..Page::default() };
-        let base = profiles.get(options.base).map_or_else(String::new, |profile| profile.id.clone());
+        let page = Page {
+            title: titles.join(" · "),
+            lead: vec![sentence.clone()],
+            sections,
+            ..Page::default()
+        };
+        let base = profiles
+            .get(options.base)
+            .map_or_else(String::new, |profile| profile.id.clone());
         Ok(Self {
             sentence,
             base,
@@ -89,7 +109,13 @@ impl Compare {
 impl From<Profile> for Compared {
     fn from(profile: Profile) -> Self {
         let measured_by = super::profile::measured_by(&profile.readings);
-        Self { id: profile.id, title: profile.title, family: profile.family, level: profile.level, measured_by }
+        Self {
+            id: profile.id,
+            title: profile.title,
+            family: profile.family,
+            level: profile.level,
+            measured_by,
+        }
     }
 }
 
@@ -101,8 +127,15 @@ impl Report for Compare {
     }
 
     fn cited(&self) -> Vec<&str> {
-        let readings = self.roles.iter().flat_map(|role| &role.measured_by).flat_map(|reading| &reading.sources);
-        self.layout.0.cited().chain(readings.map(String::as_str)).collect()
+        let readings = self
+            .roles
+            .iter()
+            .flat_map(|role| &role.measured_by)
+            .flat_map(|reading| &reading.sources);
+        self.layout
+            .0
+            .cited()
+            .chain(readings.map(String::as_str))
+            .collect()
     }
 }
-

@@ -124,13 +124,23 @@ impl Origin {
 
     /// The origin of the wages and jobs of one year. OEWS wages are those of May.
     pub fn of_pay(year: &PayYear, reading: &Reading) -> Arc<Self> {
-        Self::measured(format!("{}-05", year.year), &year.source, &reading.occupation, reading.fit())
+        Self::measured(
+            format!("{}-05", year.year),
+            &year.source,
+            &reading.occupation,
+            reading.fit(),
+        )
     }
 
     /// The origin of the figures of one projection.
     pub fn of_projection(projection: &Projection, reading: &Reading) -> Arc<Self> {
         let period = projection.edition.as_str().to_owned();
-        Self::measured(period, &projection.source, &reading.occupation, reading.fit())
+        Self::measured(
+            period,
+            &projection.source,
+            &reading.occupation,
+            reading.fit(),
+        )
     }
 
     /// The origin of what O*NET says of one of its occupations.
@@ -149,13 +159,20 @@ impl Origin {
 impl Figure {
     /// A measure with its unit and origin.
     pub fn new(measure: Measure, unit: Unit, origin: &Arc<Origin>) -> Self {
-        Self { value: measure.number().map(Number), unit, status: measure.status(), origin: Arc::clone(origin) }
+        Self {
+            value: measure.number().map(Number),
+            unit,
+            status: measure.status(),
+            origin: Arc::clone(origin),
+        }
     }
 
     /// A count of jobs or openings that its source gives in thousands.
     pub fn thousands(measure: Measure, unit: Unit, origin: &Arc<Origin>) -> Self {
         let mut figure = Self::new(measure, unit, origin);
-        figure.value = figure.value.map(|Number(thousand)| Number((thousand * 1000.0).round()));
+        figure.value = figure
+            .value
+            .map(|Number(thousand)| Number((thousand * 1000.0).round()));
         figure
     }
 
@@ -177,16 +194,25 @@ impl Figure {
             Unit::Importance | Unit::Level => format!("{number:.1}"),
             Unit::JobZone => format!("{number:.0}"),
         };
-        if self.status == "at-least" { format!("at least {number}") } else { number }
+        if self.status == "at-least" {
+            format!("at least {number}")
+        } else {
+            number
+        }
     }
 
     /// The period in words: `May 2025`, `2024–34`, `2026-06-13`.
     pub fn period_text(&self) -> Option<String> {
-        self.origin.period.as_deref().map(|period| match (self.unit, period.split_once('-')) {
-            (Unit::DollarsPerYear | Unit::Jobs, Some((year, "05"))) => format!("May {year}"),
-            (_, Some((start, end))) if start.len() == 4 && end.len() == 2 && end > "12" => format!("{start}–{end}"),
-            _ => period.to_owned(),
-        })
+        self.origin
+            .period
+            .as_deref()
+            .map(|period| match (self.unit, period.split_once('-')) {
+                (Unit::DollarsPerYear | Unit::Jobs, Some((year, "05"))) => format!("May {year}"),
+                (_, Some((start, end))) if start.len() == 4 && end.len() == 2 && end > "12" => {
+                    format!("{start}–{end}")
+                }
+                _ => period.to_owned(),
+            })
     }
 }
 
@@ -211,7 +237,14 @@ mod tests {
     use super::*;
 
     fn figure(measure: Measure, unit: Unit, period: &str) -> Figure {
-        Figure::new(measure, unit, &Arc::new(Origin { period: Some(period.into()), ..Origin::default() }))
+        Figure::new(
+            measure,
+            unit,
+            &Arc::new(Origin {
+                period: Some(period.into()),
+                ..Origin::default()
+            }),
+        )
     }
 
     #[test]
@@ -227,22 +260,41 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_and_signed() {
-        for (number, text) in [(0.0, "0"), (999.0, "999"), (1000.0, "1,000"), (-24_200.0, "-24,200"), (1e6, "1,000,000")] {
+        for (number, text) in [
+            (0.0, "0"),
+            (999.0, "999"),
+            (1000.0, "1,000"),
+            (-24_200.0, "-24,200"),
+            (1e6, "1,000,000"),
+        ] {
             assert_eq!(grouped(number), text);
         }
-        assert_eq!(figure(Measure::Value(-3.7), Unit::Percent, "2024-34").text(), "-3.7%");
-        assert_eq!(figure(Measure::Value(5.6), Unit::Percent, "2024-34").text(), "+5.6%");
+        assert_eq!(
+            figure(Measure::Value(-3.7), Unit::Percent, "2024-34").text(),
+            "-3.7%"
+        );
+        assert_eq!(
+            figure(Measure::Value(5.6), Unit::Percent, "2024-34").text(),
+            "+5.6%"
+        );
     }
 
     #[test]
     fn whole_numbers_have_no_fraction_in_json() {
         let json = |number| serde_json::to_string(&Number(number)).unwrap();
-        assert_eq!((json(61_860.0), json(-3.7)), ("61860".into(), "-3.7".into()));
+        assert_eq!(
+            (json(61_860.0), json(-3.7)),
+            ("61860".into(), "-3.7".into())
+        );
     }
 
     #[test]
     fn periods_read_as_people_say_them() {
-        let text = |unit, period: &str| figure(Measure::Unknown, unit, period).period_text().unwrap();
+        let text = |unit, period: &str| {
+            figure(Measure::Unknown, unit, period)
+                .period_text()
+                .unwrap()
+        };
         assert_eq!(text(Unit::DollarsPerYear, "2025-05"), "May 2025");
         assert_eq!(text(Unit::Percent, "2024-34"), "2024–34");
         assert_eq!(text(Unit::Dollars, "2026-06-13"), "2026-06-13");
@@ -252,7 +304,13 @@ mod tests {
     #[test]
     fn thousands_become_units_and_unknown_stays_unknown() {
         let origin = Arc::default();
-        assert_eq!(Figure::thousands(Measure::Value(40.8), Unit::Jobs, &origin).text(), "40,800");
-        assert_eq!(Figure::thousands(Measure::Unknown, Unit::Jobs, &origin).text(), "unknown");
+        assert_eq!(
+            Figure::thousands(Measure::Value(40.8), Unit::Jobs, &origin).text(),
+            "40,800"
+        );
+        assert_eq!(
+            Figure::thousands(Measure::Unknown, Unit::Jobs, &origin).text(),
+            "unknown"
+        );
     }
 }

@@ -115,7 +115,9 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
             None => Entry::plain("unknown"),
         };
         let occupation = match (&role.occupation, role.fit) {
-            (Some(code), Some(fit)) if fit.is_stand_in() => format!("{code} (stand-in: {})", fit.key()),
+            (Some(code), Some(fit)) if fit.is_stand_in() => {
+                format!("{code} (stand-in: {})", fit.key())
+            }
             (Some(code), _) => code.clone(),
             _ => "nothing".to_owned(),
         };
@@ -129,13 +131,24 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
             Entry::plain(occupation),
         ];
         let cells = cells.into_iter().map(Cell::one).collect();
-        Row { item: role.id.clone(), label: role.id.clone(), same: None, cells }
+        Row {
+            item: role.id.clone(),
+            label: role.id.clone(),
+            same: None,
+            cells,
+        }
     });
     let section = Section {
         id: "roles".to_owned(),
         title: "Role".to_owned(),
         subjects: Subjects::Rows,
-        columns: columns.iter().map(|(id, title)| Column { id: (*id).into(), title: (*title).into() }).collect(),
+        columns: columns
+            .iter()
+            .map(|(id, title)| Column {
+                id: (*id).into(),
+                title: (*title).into(),
+            })
+            .collect(),
         rows: rows.collect(),
     };
     let count = match roles.len() {
@@ -143,19 +156,37 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
         1 => "One role".to_owned(),
         many => format!("{many} roles, by {}", sort.label()),
     };
-    let lead = [period(roles, |role| role.median.as_ref(), "pay"), period(roles, |role| role.growth.as_ref(), "outlook")];
-    let sections = if roles.is_empty() { Vec::new() } else { vec![section] };
-    Page { title: count, lead: lead.into_iter().flatten().collect(), sections, ..Page::default() }
+    let lead = [
+        period(roles, |role| role.median.as_ref(), "pay"),
+        period(roles, |role| role.growth.as_ref(), "outlook"),
+    ];
+    let sections = if roles.is_empty() {
+        Vec::new()
+    } else {
+        vec![section]
+    };
+    Page {
+        title: count,
+        lead: lead.into_iter().flatten().collect(),
+        sections,
+        ..Page::default()
+    }
 }
 
 /// The period that a figure is of in every role, as a sentence; none where they differ.
-fn period<'a>(roles: &'a [Listed], figure: impl Fn(&'a Listed) -> Option<&'a Figure>, what: &str) -> Option<String> {
+fn period<'a>(
+    roles: &'a [Listed],
+    figure: impl Fn(&'a Listed) -> Option<&'a Figure>,
+    what: &str,
+) -> Option<String> {
     let mut periods = roles.iter().filter_map(figure).map(Figure::period_text);
     let first = periods.next()??;
-    periods.all(|period| period.as_ref() == Some(&first)).then(|| match what {
-        "pay" => format!("Pay is in dollars a year, {first}."),
-        _ => format!("Growth and openings are projected for {first}."),
-    })
+    periods
+        .all(|period| period.as_ref() == Some(&first))
+        .then(|| match what {
+            "pay" => format!("Pay is in dollars a year, {first}."),
+            _ => format!("Growth and openings are projected for {first}."),
+        })
 }
 
 impl Report for List {
@@ -166,7 +197,13 @@ impl Report for List {
     }
 
     fn cited(&self) -> Vec<&str> {
-        let figures = self.roles.iter().flat_map(|role| [&role.median, &role.growth, &role.openings]);
-        figures.flatten().map(|figure| figure.origin.source.as_str()).collect()
+        let figures = self
+            .roles
+            .iter()
+            .flat_map(|role| [&role.median, &role.growth, &role.openings]);
+        figures
+            .flatten()
+            .map(|figure| figure.origin.source.as_str())
+            .collect()
     }
 }

@@ -54,7 +54,10 @@ pub struct Program {
 
 impl Program {
     /// This program.
-    pub const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+    pub const THIS: Self = Self {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
 }
 
 /// The data a report is made from.
@@ -67,7 +70,9 @@ pub struct Edition {
 impl Edition {
     /// The edition of a catalog's data.
     pub fn of(catalog: &Catalog) -> Self {
-        Self { edition: catalog.edition().map(|date| date.to_string()) }
+        Self {
+            edition: catalog.edition().map(|date| date.to_string()),
+        }
     }
 }
 
@@ -93,5 +98,7 @@ pub fn cited_page<R: Report>(report: &R, catalog: &Catalog) -> Result<Page> {
 fn citations(catalog: &Catalog, mut ids: Vec<&str>) -> Result<Vec<Citation>> {
     let mut seen = BTreeSet::new();
     ids.retain(|id| seen.insert(*id));
-    ids.into_iter().map(|id| catalog.source(id).map(Citation::from)).collect()
+    ids.into_iter()
+        .map(|id| catalog.source(id).map(Citation::from))
+        .collect()
 }

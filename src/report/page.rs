@@ -111,40 +111,64 @@ impl From<Source> for Citation {
 impl Entry {
     /// Words that rest on sources.
     pub fn cited(text: impl Into<String>, sources: &[String]) -> Self {
-        Self { text: text.into(), figure: None, sources: sources.to_vec() }
+        Self {
+            text: text.into(),
+            figure: None,
+            sources: sources.to_vec(),
+        }
     }
 
     /// Words of our own that need no source.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// A figure put into words.
     pub fn of(text: impl Into<String>, figure: Figure) -> Self {
-        Self { text: text.into(), figure: Some(figure), sources: Vec::new() }
+        Self {
+            text: text.into(),
+            figure: Some(figure),
+            sources: Vec::new(),
+        }
     }
 
     /// Every publication it rests on, the figure's own first.
     pub fn cites(&self) -> impl Iterator<Item = &str> {
-        let own = self.figure.iter().map(|figure| figure.origin.source.as_str());
-        own.chain(self.sources.iter().map(String::as_str)).filter(|id| !id.is_empty())
+        let own = self
+            .figure
+            .iter()
+            .map(|figure| figure.origin.source.as_str());
+        own.chain(self.sources.iter().map(String::as_str))
+            .filter(|id| !id.is_empty())
     }
 }
 
 impl Cell {
     /// A cell that holds one entry.
     pub fn one(entry: Entry) -> Self {
-        Self { entries: vec![entry] }
+        Self {
+            entries: vec![entry],
+        }
     }
 
     /// A cell that holds entries, or says in words that there are none.
     pub fn all(entries: Vec<Entry>, none: &str) -> Self {
-        if entries.is_empty() { Self::one(Entry::plain(none)) } else { Self { entries } }
+        if entries.is_empty() {
+            Self::one(Entry::plain(none))
+        } else {
+            Self { entries }
+        }
     }
 
     /// The words of the cell, without sources.
     fn texts(&self) -> Vec<&str> {
-        self.entries.iter().map(|entry| entry.text.as_str()).collect()
+        self.entries
+            .iter()
+            .map(|entry| entry.text.as_str())
+            .collect()
     }
 }
 
@@ -156,20 +180,39 @@ impl Row {
             _ => true,
         });
         let same = (cells.len() > 1).then_some(same);
-        Self { item: item.into(), label: label.into(), same, cells }
+        Self {
+            item: item.into(),
+            label: label.into(),
+            same,
+            cells,
+        }
     }
 
     /// A row whose cells are told apart on other grounds than their words.
-    pub fn judged(item: impl Into<String>, label: impl Into<String>, cells: Vec<Cell>, same: bool) -> Self {
+    pub fn judged(
+        item: impl Into<String>,
+        label: impl Into<String>,
+        cells: Vec<Cell>,
+        same: bool,
+    ) -> Self {
         let same = (cells.len() > 1).then_some(same);
-        Self { item: item.into(), label: label.into(), same, cells }
+        Self {
+            item: item.into(),
+            label: label.into(),
+            same,
+            cells,
+        }
     }
 }
 
 impl Page {
     /// The ids of the publications that the sections cite, in order, with repeats.
     pub fn cited(&self) -> impl Iterator<Item = &str> {
-        let cells = self.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.cells);
+        let cells = self
+            .sections
+            .iter()
+            .flat_map(|section| &section.rows)
+            .flat_map(|row| &row.cells);
         cells.flat_map(|cell| &cell.entries).flat_map(Entry::cites)
     }
 
@@ -177,13 +220,22 @@ impl Page {
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
         self.sections.iter().flat_map(|section| {
             section.rows.iter().flat_map(move |row| {
-                section.columns.iter().zip(&row.cells).flat_map(move |(column, cell)| {
-                    let (subject, item) = match section.subjects {
-                        Subjects::Columns => (column.id.as_str(), row.item.as_str()),
-                        Subjects::Rows => (row.item.as_str(), column.id.as_str()),
-                    };
-                    cell.entries.iter().map(move |entry| Record { section: &section.id, item, subject, entry })
-                })
+                section
+                    .columns
+                    .iter()
+                    .zip(&row.cells)
+                    .flat_map(move |(column, cell)| {
+                        let (subject, item) = match section.subjects {
+                            Subjects::Columns => (column.id.as_str(), row.item.as_str()),
+                            Subjects::Rows => (row.item.as_str(), column.id.as_str()),
+                        };
+                        cell.entries.iter().map(move |entry| Record {
+                            section: &section.id,
+                            item,
+                            subject,
+                            entry,
+                        })
+                    })
             })
         })
     }

@@ -5,8 +5,10 @@ use super::section::{SectionId, Wanted};
 use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    Aspect, CertificationNeed, Claim, CredentialKind, Duty, Education, EducationLevel, ElementKind, Experience, ExperienceLevel, Family,
-    Fit, Label, Level, Lifecycle, Measure, Move, MoveKind, Need, OnetProfile, Rating, Reason, Resource, Role, RoleCertification, RoleSkill, Share, SharedTitle, SkillKind, Statement, TrainingLevel,
+    Aspect, CertificationNeed, Claim, CredentialKind, Duty, Education, EducationLevel, ElementKind,
+    Experience, ExperienceLevel, Family, Fit, Label, Level, Lifecycle, Measure, Move, MoveKind,
+    Need, OnetProfile, Rating, Reason, Resource, Role, RoleCertification, RoleSkill, Share,
+    SharedTitle, SkillKind, Statement, TrainingLevel,
 };
 use serde::Serialize;
 use std::mem::take;
@@ -237,10 +239,16 @@ impl Rated {
         Self {
             onet: profile.map(|profile| profile.code.clone()),
             title: profile.map(|profile| profile.title.clone()),
-            rated: profile.and_then(|profile| profile.rated.as_ref()).map(|date| date.to_string()),
+            rated: profile
+                .and_then(|profile| profile.rated.as_ref())
+                .map(|date| date.to_string()),
             job_zone: profile.map(|profile| {
                 let origin = Origin::of_onet(profile, Some(&profile.job_zone_date), reading);
-                Figure::new(Measure::Value(f64::from(profile.job_zone)), Unit::JobZone, &origin)
+                Figure::new(
+                    Measure::Value(f64::from(profile.job_zone)),
+                    Unit::JobZone,
+                    &origin,
+                )
             }),
             source: profile.map(|profile| profile.source.clone()),
         }
@@ -277,36 +285,87 @@ pub struct Depth {
 
 impl Depth {
     /// A role alone: the ten most important.
-    pub const ALONE: Self = Self { held: 10, shown: 10 };
+    pub const ALONE: Self = Self {
+        held: 10,
+        shown: 10,
+    };
     /// Roles side by side: all, since a neighbour's most important must be found; the five most important lead.
-    pub const COMPARED: Self = Self { held: usize::MAX, shown: 5 };
-    const EVERYTHING: Self = Self { held: usize::MAX, shown: usize::MAX };
+    pub const COMPARED: Self = Self {
+        held: usize::MAX,
+        shown: 5,
+    };
+    const EVERYTHING: Self = Self {
+        held: usize::MAX,
+        shown: usize::MAX,
+    };
 }
 
 impl Profile {
     /// Gathers the wanted sections of a role. Where ratings are asked for by name, all of them are given.
     pub fn build(catalog: &Catalog, mut role: Role, wanted: &Wanted, depth: Depth) -> Result<Self> {
-        let depth = if wanted.names(SectionId::Ratings) { Depth::EVERYTHING } else { depth };
+        let depth = if wanted.names(SectionId::Ratings) {
+            Depth::EVERYTHING
+        } else {
+            depth
+        };
         let readings = readings(catalog, take(&mut role.measured_by))?;
         let want = |section| wanted.has(section);
         let preferred = readings.first();
-        let asks_onet = [SectionId::Education, SectionId::Experience, SectionId::Ratings].into_iter().any(want);
-        let profile = preferred.filter(|_| asks_onet).map(|reading| reading.profile(catalog)).transpose()?.flatten();
+        let asks_onet = [
+            SectionId::Education,
+            SectionId::Experience,
+            SectionId::Ratings,
+        ]
+        .into_iter()
+        .any(want);
+        let profile = preferred
+            .filter(|_| asks_onet)
+            .map(|reading| reading.profile(catalog))
+            .transpose()?
+            .flatten();
         let profile = profile.as_ref();
         Ok(Self {
-            education: want(SectionId::Education).then(|| education(role.education, preferred, profile)),
-            experience: want(SectionId::Experience).then(|| experience(role.experience, preferred, profile)),
-            skills: want(SectionId::Skills).then(|| skills(catalog, role.skills)).transpose()?,
-            certifications: want(SectionId::Certifications).then(|| certifications(catalog, role.certifications)).transpose()?,
-            moves: want(SectionId::Moves).then(|| moves(catalog, role.moves)).transpose()?,
+            education: want(SectionId::Education)
+                .then(|| education(role.education, preferred, profile)),
+            experience: want(SectionId::Experience)
+                .then(|| experience(role.experience, preferred, profile)),
+            skills: want(SectionId::Skills)
+                .then(|| skills(catalog, role.skills))
+                .transpose()?,
+            certifications: want(SectionId::Certifications)
+                .then(|| certifications(catalog, role.certifications))
+                .transpose()?,
+            moves: want(SectionId::Moves)
+                .then(|| moves(catalog, role.moves))
+                .transpose()?,
             measured_by: want(SectionId::MeasuredBy).then(|| measured_by(&readings)),
-            pay: if want(SectionId::Pay) { pay(&readings) } else { None },
-            outlook: if want(SectionId::Outlook) { outlook(&readings) } else { None },
-            ratings: if want(SectionId::Ratings) { ratings(catalog, &readings, profile, depth)? } else { None },
-            claims: want(SectionId::Claims).then(|| catalog.claims_about(&role.id)).transpose()?,
-            resources: want(SectionId::Resources).then(|| catalog.resources_for(&role.id)).transpose()?,
-            aspects: want(SectionId::Aspects)
-                .then(|| role.aspects.into_iter().filter(|aspect| wanted.has_aspect(aspect.about)).collect()),
+            pay: if want(SectionId::Pay) {
+                pay(&readings)
+            } else {
+                None
+            },
+            outlook: if want(SectionId::Outlook) {
+                outlook(&readings)
+            } else {
+                None
+            },
+            ratings: if want(SectionId::Ratings) {
+                ratings(catalog, &readings, profile, depth)?
+            } else {
+                None
+            },
+            claims: want(SectionId::Claims)
+                .then(|| catalog.claims_about(&role.id))
+                .transpose()?,
+            resources: want(SectionId::Resources)
+                .then(|| catalog.resources_for(&role.id))
+                .transpose()?,
+            aspects: want(SectionId::Aspects).then(|| {
+                role.aspects
+                    .into_iter()
+                    .filter(|aspect| wanted.has_aspect(aspect.about))
+                    .collect()
+            }),
             day: role.day.text.clone(),
             overview: want(SectionId::Overview).then_some(Overview {
                 summary: role.summary,
@@ -359,26 +418,55 @@ impl Profile {
         }
         if let Some(education) = &self.education {
             cite!(&education.stated);
-            ids.extend(education.typical_entry.iter().map(|entry| entry.source.as_str()));
-            ids.extend(education.respondents.iter().map(|answer| answer.share.origin.source.as_str()));
+            ids.extend(
+                education
+                    .typical_entry
+                    .iter()
+                    .map(|entry| entry.source.as_str()),
+            );
+            ids.extend(
+                education
+                    .respondents
+                    .iter()
+                    .map(|answer| answer.share.origin.source.as_str()),
+            );
         }
         if let Some(experience) = &self.experience {
             cite!(&experience.stated);
-            ids.extend(experience.typical_entry.iter().map(|entry| entry.source.as_str()));
-            ids.extend(experience.training.iter().map(|entry| entry.source.as_str()));
-            ids.extend(experience.respondents.iter().map(|answer| answer.share.origin.source.as_str()));
+            ids.extend(
+                experience
+                    .typical_entry
+                    .iter()
+                    .map(|entry| entry.source.as_str()),
+            );
+            ids.extend(
+                experience
+                    .training
+                    .iter()
+                    .map(|entry| entry.source.as_str()),
+            );
+            ids.extend(
+                experience
+                    .respondents
+                    .iter()
+                    .map(|answer| answer.share.origin.source.as_str()),
+            );
         }
         if let Some(pay) = &self.pay {
             let wages = [&pay.preferred].into_iter().chain(&pay.other_readings);
             ids.extend(wages.map(|wages| wages.median.origin.source.as_str()));
         }
         if let Some(outlook) = &self.outlook {
-            let projected = [&outlook.preferred].into_iter().chain(&outlook.other_readings);
+            let projected = [&outlook.preferred]
+                .into_iter()
+                .chain(&outlook.other_readings);
             ids.extend(projected.map(|projected| projected.growth.origin.source.as_str()));
             ids.extend(outlook.reasons.iter().map(|reason| reason.source.as_str()));
         }
         if let Some(ratings) = &self.ratings {
-            let rated = [&ratings.preferred].into_iter().chain(&ratings.other_readings);
+            let rated = [&ratings.preferred]
+                .into_iter()
+                .chain(&ratings.other_readings);
             ids.extend(rated.filter_map(|rated| rated.source.as_deref()));
         }
         for claim in self.claims.iter().flatten() {
@@ -394,7 +482,10 @@ impl Profile {
     }
 }
 
-fn typical<T>(reading: Option<&Reading>, value: impl Fn(&crate::model::Projection) -> Option<T>) -> Option<TypicalEntry<T>> {
+fn typical<T>(
+    reading: Option<&Reading>,
+    value: impl Fn(&crate::model::Projection) -> Option<T>,
+) -> Option<TypicalEntry<T>> {
     let reading = reading?;
     let projection = reading.newest_outlook()?;
     Some(TypicalEntry {
@@ -409,34 +500,54 @@ fn typical<T>(reading: Option<&Reading>, value: impl Fn(&crate::model::Projectio
 }
 
 /// Respondents' answers with their shares, the most frequent first.
-fn answers<T: Clone>(reading: &Reading, profile: &OnetProfile, shares: &[Share<T>]) -> Vec<Answer<T>> {
+fn answers<T: Clone>(
+    reading: &Reading,
+    profile: &OnetProfile,
+    shares: &[Share<T>],
+) -> Vec<Answer<T>> {
     let origin = Origin::of_onet(profile, profile.asked.as_ref(), reading);
     let mut shares: Vec<_> = shares.iter().collect();
     shares.sort_by(|a, b| b.percent.total_cmp(&a.percent));
     let answer = |share: &&Share<T>| Answer {
         answer: share.answer.clone(),
-        share: Figure::new(Measure::Value(share.percent), Unit::PercentOfRespondents, &origin),
+        share: Figure::new(
+            Measure::Value(share.percent),
+            Unit::PercentOfRespondents,
+            &origin,
+        ),
     };
     shares.iter().map(answer).collect()
 }
 
-fn education(mut stated: Vec<Education>, reading: Option<&Reading>, profile: Option<&OnetProfile>) -> ProfileEducation {
+fn education(
+    mut stated: Vec<Education>,
+    reading: Option<&Reading>,
+    profile: Option<&OnetProfile>,
+) -> ProfileEducation {
     stated.sort_by_key(|education| (education.standing, education.level));
     let asked = reading.zip(profile);
     ProfileEducation {
         typical_entry: typical(reading, |projection| projection.entry_education),
         stated,
-        respondents: asked.map_or_else(Vec::new, |(reading, profile)| answers(reading, profile, &profile.education)),
+        respondents: asked.map_or_else(Vec::new, |(reading, profile)| {
+            answers(reading, profile, &profile.education)
+        }),
     }
 }
 
-fn experience(stated: Vec<Experience>, reading: Option<&Reading>, profile: Option<&OnetProfile>) -> ProfileExperience {
+fn experience(
+    stated: Vec<Experience>,
+    reading: Option<&Reading>,
+    profile: Option<&OnetProfile>,
+) -> ProfileExperience {
     let asked = reading.zip(profile);
     ProfileExperience {
         typical_entry: typical(reading, |projection| projection.experience),
         training: typical(reading, |projection| projection.training),
         stated,
-        respondents: asked.map_or_else(Vec::new, |(reading, profile)| answers(reading, profile, &profile.experience)),
+        respondents: asked.map_or_else(Vec::new, |(reading, profile)| {
+            answers(reading, profile, &profile.experience)
+        }),
     }
 }
 
@@ -458,14 +569,22 @@ fn skills(catalog: &Catalog, listed: Vec<RoleSkill>) -> Result<Vec<ProfileSkill>
     Ok(skills)
 }
 
-fn certifications(catalog: &Catalog, listed: Vec<RoleCertification>) -> Result<Vec<ProfileCertification>> {
+fn certifications(
+    catalog: &Catalog,
+    listed: Vec<RoleCertification>,
+) -> Result<Vec<ProfileCertification>> {
     let mut certifications = listed
         .into_iter()
         .map(|listed| {
             let certification = catalog.certification(&listed.certification)?;
             let instead = certification.instead.into_iter().map(|instead| {
                 let other = catalog.certification(&instead.certification)?;
-                Ok(Replacement { id: other.id, name: other.name, short: other.short, reason: instead.reason })
+                Ok(Replacement {
+                    id: other.id,
+                    name: other.name,
+                    short: other.short,
+                    reason: instead.reason,
+                })
             });
             Ok(ProfileCertification {
                 instead: instead.collect::<Result<_>>()?,
@@ -558,13 +677,20 @@ pub fn projected(reading: &Reading) -> Option<Projected> {
 
 fn pay(readings: &[Reading]) -> Option<Pay> {
     let (preferred, others) = readings.split_first()?;
-    Some(Pay { preferred: wages(preferred)?, other_readings: others.iter().filter_map(wages).collect() })
+    Some(Pay {
+        preferred: wages(preferred)?,
+        other_readings: others.iter().filter_map(wages).collect(),
+    })
 }
 
 fn outlook(readings: &[Reading]) -> Option<Outlook> {
     let (preferred, others) = readings.split_first()?;
     let edition = &preferred.newest_outlook()?.edition;
-    let reasons = preferred.occupation.reasons.iter().filter(|reason| reason.edition == *edition);
+    let reasons = preferred
+        .occupation
+        .reasons
+        .iter()
+        .filter(|reason| reason.edition == *edition);
     Some(Outlook {
         preferred: projected(preferred)?,
         reasons: reasons.cloned().collect(),
@@ -578,7 +704,9 @@ fn ratings(
     profile: Option<&OnetProfile>,
     depth: Depth,
 ) -> Result<Option<Ratings>> {
-    let Some((reading, others)) = readings.split_first() else { return Ok(None) };
+    let Some((reading, others)) = readings.split_first() else {
+        return Ok(None);
+    };
     let mut elements = Vec::new();
     if let Some(profile) = profile {
         let origin = Origin::of_onet(profile, profile.rated.as_ref(), reading);
@@ -617,12 +745,7 @@ fn ratings(
 }
 
 /// The words for how a certification stands: `active`, `retired 2021-01-31`, `degree, not a certification`.
-pub fn status_text(
-    kind: CredentialKind,
-    status: Lifecycle,
-    retired_on: Option<&str>,
-) -> String {
-    
+pub fn status_text(kind: CredentialKind, status: Lifecycle, retired_on: Option<&str>) -> String {
     match (kind, status, retired_on) {
         (CredentialKind::Degree, ..) => kind.label().to_owned(),
         (_, Lifecycle::Retired, Some(date)) => format!("retired {date}"),

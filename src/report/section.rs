@@ -43,7 +43,10 @@ impl Wanted {
         if names.is_empty() {
             return Ok(Self::default());
         }
-        let mut wanted = Self { sections: Some(Vec::new()), aspects: Vec::new() };
+        let mut wanted = Self {
+            sections: Some(Vec::new()),
+            aspects: Vec::new(),
+        };
         for name in names {
             let key = name.trim().to_lowercase().replace(['_', ' '], "-");
             match (SectionId::from_key(&key), AspectKind::from_key(&key)) {
@@ -57,7 +60,10 @@ impl Wanted {
 
     /// Every name that [`Wanted::parse`] knows.
     pub fn known() -> impl Iterator<Item = &'static str> {
-        SectionId::ALL.iter().map(|section| section.key()).chain(AspectKind::ALL.iter().map(|aspect| aspect.key()))
+        SectionId::ALL
+            .iter()
+            .map(|section| section.key())
+            .chain(AspectKind::ALL.iter().map(|aspect| aspect.key()))
     }
 
     /// Whether a section is wanted, at least in part.
@@ -65,21 +71,26 @@ impl Wanted {
         match &self.sections {
             None => true,
             Some(sections) => {
-                sections.contains(&section) || (section == SectionId::Aspects && !self.aspects.is_empty())
+                sections.contains(&section)
+                    || (section == SectionId::Aspects && !self.aspects.is_empty())
             }
         }
     }
 
     /// Whether a section was asked for by its name, not only with all the others.
     pub fn names(&self, section: SectionId) -> bool {
-        self.sections.as_ref().is_some_and(|sections| sections.contains(&section))
+        self.sections
+            .as_ref()
+            .is_some_and(|sections| sections.contains(&section))
     }
 
     /// Whether statements about an aspect are wanted.
     pub fn has_aspect(&self, aspect: AspectKind) -> bool {
         match &self.sections {
             None => true,
-            Some(sections) => sections.contains(&SectionId::Aspects) || self.aspects.contains(&aspect),
+            Some(sections) => {
+                sections.contains(&SectionId::Aspects) || self.aspects.contains(&aspect)
+            }
         }
     }
 }
@@ -89,24 +100,39 @@ mod tests {
     use super::*;
 
     fn wanted(names: &[&str]) -> Result<Wanted, UnknownSection> {
-        Wanted::parse(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+        Wanted::parse(
+            &names
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
     fn nothing_named_is_everything() {
-        assert!(SectionId::ALL.iter().all(|section| wanted(&[]).unwrap().has(*section)));
+        assert!(
+            SectionId::ALL
+                .iter()
+                .all(|section| wanted(&[]).unwrap().has(*section))
+        );
     }
 
     #[test]
     fn an_aspect_can_be_asked_for_alone() {
         let wanted = wanted(&["Leadership", "pay"]).unwrap();
         assert!(wanted.has(SectionId::Pay) && wanted.has(SectionId::Aspects));
-        assert!(wanted.has_aspect(AspectKind::Leadership) && !wanted.has_aspect(AspectKind::Communication));
+        assert!(
+            wanted.has_aspect(AspectKind::Leadership)
+                && !wanted.has_aspect(AspectKind::Communication)
+        );
         assert!(!wanted.has(SectionId::Skills));
     }
 
     #[test]
     fn an_unknown_section_is_named() {
-        assert_eq!(wanted(&["pay", "salery"]), Err(UnknownSection("salery".into())));
+        assert_eq!(
+            wanted(&["pay", "salery"]),
+            Err(UnknownSection("salery".into()))
+        );
     }
 }

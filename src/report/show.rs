@@ -17,7 +17,9 @@ pub struct Show {
 impl Show {
     /// Gathers the wanted sections of the role with this id.
     pub fn of(catalog: &Catalog, role: &str, wanted: &Wanted) -> Result<Self> {
-        Ok(Self { role: Profile::build(catalog, catalog.role(role)?, wanted, Depth::ALONE)? })
+        Ok(Self {
+            role: Profile::build(catalog, catalog.role(role)?, wanted, Depth::ALONE)?,
+        })
     }
 }
 
@@ -26,7 +28,11 @@ impl Report for Show {
 
     fn page(&self) -> Cow<'_, Page> {
         let sections = sections::lay_out(std::slice::from_ref(&self.role), 0);
-        Cow::Owned(Page { title: self.role.title.clone(), sections, ..Page::default() })
+        Cow::Owned(Page {
+            title: self.role.title.clone(),
+            sections,
+            ..Page::default()
+        })
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -9,11 +9,21 @@ pub(super) fn percentiles(collection: &Collection, findings: &mut Findings) {
     for (item, occupation) in collection.occupations.iter().enumerate() {
         for (position, year) in occupation.pay.iter().enumerate() {
             let own = Address::of(Kind::Occupation, item).at("pay").at(position);
-            let ladder =
-                [("p10", year.p10), ("p25", year.p25), ("median", year.median), ("p75", year.p75), ("p90", year.p90)];
-            let known: Vec<_> = ladder.iter().filter_map(|(key, step)| Some((*key, step.number()?))).collect();
+            let ladder = [
+                ("p10", year.p10),
+                ("p25", year.p25),
+                ("median", year.median),
+                ("p75", year.p75),
+                ("p90", year.p90),
+            ];
+            let known: Vec<_> = ladder
+                .iter()
+                .filter_map(|(key, step)| Some((*key, step.number()?)))
+                .collect();
             for pair in known.windows(2) {
-                let [(lower_key, lower), (upper_key, upper)] = pair else { continue };
+                let [(lower_key, lower), (upper_key, upper)] = pair else {
+                    continue;
+                };
                 if lower > upper {
                     findings.add(
                         own.at(*upper_key),
@@ -29,18 +39,33 @@ pub(super) fn percentiles(collection: &Collection, findings: &mut Findings) {
 pub(super) fn growth(collection: &Collection, findings: &mut Findings) {
     for (item, occupation) in collection.occupations.iter().enumerate() {
         for (position, projection) in occupation.outlook.iter().enumerate() {
-            let own = Address::of(Kind::Occupation, item).at("outlook").at(position);
-            let (Some(start), Some(end)) = (projection.jobs_start.value(), projection.jobs_end.value()) else {
+            let own = Address::of(Kind::Occupation, item)
+                .at("outlook")
+                .at(position);
+            let (Some(start), Some(end)) =
+                (projection.jobs_start.value(), projection.jobs_end.value())
+            else {
                 continue;
             };
             if start <= 0.0 {
-                findings.add(own.at("jobs_start"), "no jobs at the start", "give thousands of jobs, above zero");
+                findings.add(
+                    own.at("jobs_start"),
+                    "no jobs at the start",
+                    "give thousands of jobs, above zero",
+                );
                 continue;
             }
-            if let Some(change) = projection.change.value().filter(|change| (end - start - change).abs() > 0.16) {
+            if let Some(change) = projection
+                .change
+                .value()
+                .filter(|change| (end - start - change).abs() > 0.16)
+            {
                 findings.add(
                     own.at("change"),
-                    format!("a change of {change} thousand, where {start} to {end} is {:.1}", end - start),
+                    format!(
+                        "a change of {change} thousand, where {start} to {end} is {:.1}",
+                        end - start
+                    ),
                     "check change and both job counts against the edition",
                 );
             }
@@ -71,7 +96,12 @@ pub(super) fn series(collection: &Collection, findings: &mut Findings) {
     for (item, occupation) in collection.occupations.iter().enumerate() {
         let own = Address::of(Kind::Occupation, item);
         for (position, pay) in occupation.pay.iter().enumerate() {
-            if occupation.pay.iter().take(position).any(|earlier| earlier.year == pay.year) {
+            if occupation
+                .pay
+                .iter()
+                .take(position)
+                .any(|earlier| earlier.year == pay.year)
+            {
                 findings.add(
                     own.at("pay").at(position).at("year"),
                     format!("the year {} is given twice", pay.year),
@@ -80,7 +110,12 @@ pub(super) fn series(collection: &Collection, findings: &mut Findings) {
             }
         }
         for (position, projection) in occupation.outlook.iter().enumerate() {
-            if occupation.outlook.iter().take(position).any(|earlier| earlier.edition == projection.edition) {
+            if occupation
+                .outlook
+                .iter()
+                .take(position)
+                .any(|earlier| earlier.edition == projection.edition)
+            {
                 findings.add(
                     own.at("outlook").at(position).at("edition"),
                     format!("the edition {} is given twice", projection.edition),
@@ -96,25 +131,52 @@ pub(super) fn scales(collection: &Collection, findings: &mut Findings) {
         for (position, profile) in occupation.onet.iter().enumerate() {
             let own = Address::of(Kind::Occupation, item).at("onet").at(position);
             if !(1..=5).contains(&profile.job_zone) {
-                findings.add(own.at("job_zone"), format!("there is no job zone {}", profile.job_zone), "give 1 to 5");
+                findings.add(
+                    own.at("job_zone"),
+                    format!("there is no job zone {}", profile.job_zone),
+                    "give 1 to 5",
+                );
             }
-            let education = profile.education.iter().map(|share| ("education", share.percent));
-            let experience = profile.experience.iter().map(|share| ("experience", share.percent));
+            let education = profile
+                .education
+                .iter()
+                .map(|share| ("education", share.percent));
+            let experience = profile
+                .experience
+                .iter()
+                .map(|share| ("experience", share.percent));
             for (key, percent) in education.chain(experience) {
                 if !(0.0..=100.0).contains(&percent) {
-                    findings.add(own.at(key), format!("{percent} percent of respondents"), "give 0 to 100");
+                    findings.add(
+                        own.at(key),
+                        format!("{percent} percent of respondents"),
+                        "give 0 to 100",
+                    );
                 }
             }
             if profile.ratings.is_empty() != profile.rated.is_none() {
-                findings.add(own.at("rated"), "ratings and their date go together", "give both, or neither");
+                findings.add(
+                    own.at("rated"),
+                    "ratings and their date go together",
+                    "give both, or neither",
+                );
             }
             for (element, rating) in &profile.ratings {
-                let scales = [("importance", rating.importance, 1.0, 5.0), ("level", rating.level, 0.0, 7.0)];
+                let scales = [
+                    ("importance", rating.importance, 1.0, 5.0),
+                    ("level", rating.level, 0.0, 7.0),
+                ];
                 for (key, measure, least, most) in scales {
-                    if measure.number().is_some_and(|number| !(least..=most).contains(&number)) {
+                    if measure
+                        .number()
+                        .is_some_and(|number| !(least..=most).contains(&number))
+                    {
                         findings.add(
                             own.at("ratings").at(element.as_str()).at(key),
-                            format!("{key} of {} is off its scale", measure.number().unwrap_or_default()),
+                            format!(
+                                "{key} of {} is off its scale",
+                                measure.number().unwrap_or_default()
+                            ),
                             format!("give {least} to {most}"),
                         );
                     }
@@ -135,8 +197,13 @@ pub(super) fn readings(collection: &Collection, findings: &mut Findings) {
             );
         }
         for (position, reading) in role.measured_by.iter().enumerate() {
-            let occupation = collection.occupations.iter().find(|other| other.soc == reading.occupation);
-            if occupation.is_some_and(|occupation| occupation.pay.is_empty() || occupation.outlook.is_empty()) {
+            let occupation = collection
+                .occupations
+                .iter()
+                .find(|other| other.soc == reading.occupation);
+            if occupation.is_some_and(|occupation| {
+                occupation.pay.is_empty() || occupation.outlook.is_empty()
+            }) {
                 findings.add(
                     list.at(position).at("occupation"),
                     format!("{} has no pay or no outlook", reading.occupation),
@@ -149,25 +216,42 @@ pub(super) fn readings(collection: &Collection, findings: &mut Findings) {
 
 pub(super) fn claimed_figures(collection: &Collection, findings: &mut Findings) {
     for (item, claim) in collection.claims.iter().enumerate() {
-        let Some(figure) = &claim.figure else { continue };
-        let Some(occupation) = collection.occupations.iter().find(|other| other.soc == figure.occupation) else {
+        let Some(figure) = &claim.figure else {
+            continue;
+        };
+        let Some(occupation) = collection
+            .occupations
+            .iter()
+            .find(|other| other.soc == figure.occupation)
+        else {
             continue;
         };
         let official = match figure.measure {
             ClaimedMeasure::Median => {
-                let year = occupation.pay.iter().find(|pay| figure.actual_year() == Some(pay.year));
+                let year = occupation
+                    .pay
+                    .iter()
+                    .find(|pay| figure.actual_year() == Some(pay.year));
                 year.map_or(Measure::Unknown, |pay| pay.median)
             }
             ClaimedMeasure::Growth => {
-                let edition = occupation.outlook.iter().find(|outlook| outlook.edition.as_str() == figure.actual);
+                let edition = occupation
+                    .outlook
+                    .iter()
+                    .find(|outlook| outlook.edition.as_str() == figure.actual);
                 edition.map_or(Measure::Unknown, |outlook| outlook.growth)
             }
         };
-        let agrees = official.value().is_some_and(|official| official == figure.value || official.round() == figure.value);
+        let agrees = official
+            .value()
+            .is_some_and(|official| official == figure.value || official.round() == figure.value);
         if !agrees {
             findings.add(
                 Address::of(Kind::Claim, item).at("figure").at("value"),
-                format!("{} is not in the series of {} at {}", figure.value, figure.occupation, figure.actual),
+                format!(
+                    "{} is not in the series of {} at {}",
+                    figure.value, figure.occupation, figure.actual
+                ),
                 "correct the value, the occupation or the actual year or edition",
             );
         }

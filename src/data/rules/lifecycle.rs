@@ -8,7 +8,10 @@ use crate::model::Lifecycle;
 pub(super) fn retirement(collection: &Collection, findings: &mut Findings) {
     for (item, certification) in collection.certifications.iter().enumerate() {
         let own = Address::of(Kind::Certification, item);
-        let ends = matches!(certification.status, Lifecycle::Retired | Lifecycle::Retiring);
+        let ends = matches!(
+            certification.status,
+            Lifecycle::Retired | Lifecycle::Retiring
+        );
         if certification.status == Lifecycle::Retired && certification.retired_on.is_none() {
             findings.add(
                 own.at("status"),
@@ -24,7 +27,10 @@ pub(super) fn retirement(collection: &Collection, findings: &mut Findings) {
             );
         }
         for (position, instead) in certification.instead.iter().enumerate() {
-            let replacement = collection.certifications.iter().find(|other| other.id == instead.certification);
+            let replacement = collection
+                .certifications
+                .iter()
+                .find(|other| other.id == instead.certification);
             if replacement.is_some_and(|other| other.status == Lifecycle::Retired) {
                 findings.add(
                     own.at("instead").at(position).at("certification"),

@@ -25,7 +25,11 @@ pub struct Findings(Vec<Finding>);
 impl Findings {
     /// Adds a finding: what is wrong at `address`, and how to mend it.
     pub fn add(&mut self, address: Address, message: impl Into<String>, hint: impl Into<String>) {
-        self.0.push(Finding { address, message: message.into(), hint: hint.into() });
+        self.0.push(Finding {
+            address,
+            message: message.into(),
+            hint: hint.into(),
+        });
     }
 }
 
@@ -114,7 +118,11 @@ pub fn check_folder(folder: &Folder) -> Vec<Problem> {
     let mut findings = Findings::default();
     identity::file_names(folder, &mut findings);
     findings.0.extend(check(&folder.collection));
-    let mut problems: Vec<_> = findings.0.iter().map(|finding| folder.locate(finding)).collect();
+    let mut problems: Vec<_> = findings
+        .0
+        .iter()
+        .map(|finding| folder.locate(finding))
+        .collect();
     problems.sort();
     problems
 }

@@ -22,13 +22,18 @@ impl Wanted<'_, '_> {
     fn all(&mut self, ids: &[String], owner: &Address, key: &str) {
         const HINT: &str = "name the publication it rests on, by its id in sources.toml";
         if ids.iter().all(String::is_empty) {
-            self.findings.add(owner.clone(), "this value names no source", HINT);
+            self.findings
+                .add(owner.clone(), "this value names no source", HINT);
             return;
         }
         for (position, id) in ids.iter().enumerate() {
             if !self.known.contains(id.as_str()) {
                 let list = owner.at(key);
-                let address = if key == "source" { list } else { list.at(position) };
+                let address = if key == "source" {
+                    list
+                } else {
+                    list.at(position)
+                };
                 self.findings.add(
                     address,
                     format!("there is no source \"{id}\""),
@@ -57,12 +62,26 @@ impl Wanted<'_, '_> {
                 }
             )+};
         }
-        lists!(shared_titles, duties, skills, aspects, education, experience, certifications, measured_by, moves);
+        lists!(
+            shared_titles,
+            duties,
+            skills,
+            aspects,
+            education,
+            experience,
+            certifications,
+            measured_by,
+            moves
+        );
     }
 }
 
 pub(super) fn sources(collection: &Collection, findings: &mut Findings) {
-    let known = collection.sources.iter().map(|source| source.id.as_str()).collect();
+    let known = collection
+        .sources
+        .iter()
+        .map(|source| source.id.as_str())
+        .collect();
     let mut wanted = Wanted { known, findings };
     for (item, role) in collection.roles.iter().enumerate() {
         wanted.role(role, &Address::of(Kind::Role, item));
@@ -100,7 +119,11 @@ pub(super) fn sources(collection: &Collection, findings: &mut Findings) {
         }
     }
     for (item, resource) in collection.resources.iter().enumerate() {
-        wanted.all(&resource.sources, &Address::of(Kind::Resource, item), "sources");
+        wanted.all(
+            &resource.sources,
+            &Address::of(Kind::Resource, item),
+            "sources",
+        );
     }
 }
 
@@ -108,7 +131,11 @@ pub(super) fn addresses(collection: &Collection, findings: &mut Findings) {
     for (item, source) in collection.sources.iter().enumerate() {
         let address = Address::of(Kind::Source, item).at("address");
         if source.address.is_empty() {
-            findings.add(address, format!("the source \"{}\" has no address", source.id), "say where it can be read");
+            findings.add(
+                address,
+                format!("the source \"{}\" has no address", source.id),
+                "say where it can be read",
+            );
         } else if !is_web_address(&source.address) {
             findings.add(
                 address,
@@ -120,6 +147,8 @@ pub(super) fn addresses(collection: &Collection, findings: &mut Findings) {
 }
 
 fn is_web_address(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }

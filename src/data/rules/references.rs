@@ -14,51 +14,99 @@ struct Targets<'a> {
 
 impl<'a> Targets<'a> {
     fn new(what: &'static str, file: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
-        Self { what, file, ids: ids.map(String::as_str).collect() }
+        Self {
+            what,
+            file,
+            ids: ids.map(String::as_str).collect(),
+        }
     }
 
     fn want(&self, id: &str, address: Address, findings: &mut Findings) {
         if !self.ids.contains(id) {
             let (what, file) = (self.what, self.file);
-            findings.add(address, format!("there is no {what} \"{id}\""), format!("correct the id, or add it to {file}"));
+            findings.add(
+                address,
+                format!("there is no {what} \"{id}\""),
+                format!("correct the id, or add it to {file}"),
+            );
         }
     }
 }
 
 pub(super) fn references(collection: &Collection, findings: &mut Findings) {
-    let roles = Targets::new("role", "roles/", collection.roles.iter().map(|item| &item.id));
-    let occupations =
-        Targets::new("occupation", "occupations/", collection.occupations.iter().map(|item| &item.soc));
+    let roles = Targets::new(
+        "role",
+        "roles/",
+        collection.roles.iter().map(|item| &item.id),
+    );
+    let occupations = Targets::new(
+        "occupation",
+        "occupations/",
+        collection.occupations.iter().map(|item| &item.soc),
+    );
     let certifications = Targets::new(
         "certification",
         "certifications.toml",
         collection.certifications.iter().map(|item| &item.id),
     );
-    let skills = Targets::new("skill", "skills.toml", collection.skills.iter().map(|item| &item.id));
-    let elements = Targets::new("element", "skills.toml", collection.elements.iter().map(|item| &item.id));
+    let skills = Targets::new(
+        "skill",
+        "skills.toml",
+        collection.skills.iter().map(|item| &item.id),
+    );
+    let elements = Targets::new(
+        "element",
+        "skills.toml",
+        collection.elements.iter().map(|item| &item.id),
+    );
 
     for (item, role) in collection.roles.iter().enumerate() {
         let own = Address::of(Kind::Role, item);
         for (position, skill) in role.skills.iter().enumerate() {
             let address = own.at("skills").at(position).at("skill");
-            if role.skills.iter().take(position).any(|earlier| earlier.skill == skill.skill) {
+            if role
+                .skills
+                .iter()
+                .take(position)
+                .any(|earlier| earlier.skill == skill.skill)
+            {
                 let message = format!("the skill \"{}\" is listed twice", skill.skill);
-                findings.add(address.clone(), message, "keep one of the two, with the sources of both");
+                findings.add(
+                    address.clone(),
+                    message,
+                    "keep one of the two, with the sources of both",
+                );
             }
             skills.want(&skill.skill, address, findings);
         }
         for (position, listed) in role.certifications.iter().enumerate() {
             let address = own.at("certifications").at(position).at("certification");
-            if role.certifications.iter().take(position).any(|earlier| earlier.certification == listed.certification) {
-                let message = format!("the certification \"{}\" is listed twice", listed.certification);
-                findings.add(address.clone(), message, "keep one of the two, with the sources of both");
+            if role
+                .certifications
+                .iter()
+                .take(position)
+                .any(|earlier| earlier.certification == listed.certification)
+            {
+                let message = format!(
+                    "the certification \"{}\" is listed twice",
+                    listed.certification
+                );
+                findings.add(
+                    address.clone(),
+                    message,
+                    "keep one of the two, with the sources of both",
+                );
             }
             certifications.want(&listed.certification, address, findings);
         }
         for (position, step) in role.moves.iter().enumerate() {
             let address = own.at("moves").at(position).at("to");
             if step.to == role.id {
-                findings.add(address, "a move leads to the role itself", "name the role it leads to");
+                findings.add(
+                    address,
+                    "a move leads to the role itself",
+                    "name the role it leads to",
+                );
             } else {
                 roles.want(&step.to, address, findings);
             }
@@ -66,11 +114,20 @@ pub(super) fn references(collection: &Collection, findings: &mut Findings) {
         for (position, reading) in role.measured_by.iter().enumerate() {
             let own = own.at("measured_by").at(position);
             occupations.want(&reading.occupation, own.at("occupation"), findings);
-            let occupation = collection.occupations.iter().find(|other| other.soc == reading.occupation);
+            let occupation = collection
+                .occupations
+                .iter()
+                .find(|other| other.soc == reading.occupation);
             let known = |code: &String| {
-                occupation.is_some_and(|occupation| occupation.onet.iter().any(|profile| profile.code == *code))
+                occupation.is_some_and(|occupation| {
+                    occupation.onet.iter().any(|profile| profile.code == *code)
+                })
             };
-            if let Some(code) = reading.onet.as_ref().filter(|code| occupation.is_some() && !known(code)) {
+            if let Some(code) = reading
+                .onet
+                .as_ref()
+                .filter(|code| occupation.is_some() && !known(code))
+            {
                 findings.add(
                     own.at("onet"),
                     format!("{} has no O*NET profile \"{code}\"", reading.occupation),
@@ -107,10 +164,18 @@ pub(super) fn references(collection: &Collection, findings: &mut Findings) {
             roles.want(role, own.at("roles").at(position), findings);
         }
         for (position, certification) in claim.certifications.iter().enumerate() {
-            certifications.want(certification, own.at("certifications").at(position), findings);
+            certifications.want(
+                certification,
+                own.at("certifications").at(position),
+                findings,
+            );
         }
         if let Some(figure) = &claim.figure {
-            occupations.want(&figure.occupation, own.at("figure").at("occupation"), findings);
+            occupations.want(
+                &figure.occupation,
+                own.at("figure").at("occupation"),
+                findings,
+            );
         }
     }
     for (item, resource) in collection.resources.iter().enumerate() {

@@ -11,8 +11,12 @@ use crate::report::section::SectionId;
 pub fn certifications(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.certifications.as_ref())?;
     let keyed = parts.into_iter().map(|certifications| {
-        let key = |listed: &ProfileCertification| (listed.status, listed.name.clone(), listed.id.clone());
-        certifications.iter().map(|listed| (key(listed), listed)).collect()
+        let key =
+            |listed: &ProfileCertification| (listed.status, listed.name.clone(), listed.id.clone());
+        certifications
+            .iter()
+            .map(|listed| (key(listed), listed))
+            .collect()
     });
     let rows = line_up(keyed).into_iter().map(|row| {
         let sharing = sharing_text(row.sharing(), profiles.len());
@@ -24,27 +28,51 @@ pub fn certifications(profiles: &[Profile]) -> Option<Section> {
         let cells = row.places.iter().map(|place| {
             place.map_or_else(
                 || Cell::one(Entry::plain(NOT_NAMED)),
-                |listed| Cell { entries: certification(listed, &sharing) },
+                |listed| Cell {
+                    entries: certification(listed, &sharing),
+                },
             )
         });
         let (_, name, id) = &row.key;
-        Row::judged(id, label.unwrap_or_else(|| name.clone()), cells.collect(), same)
+        Row::judged(
+            id,
+            label.unwrap_or_else(|| name.clone()),
+            cells.collect(),
+            same,
+        )
     });
-    Some(section(SectionId::Certifications, SectionId::Certifications.label(), profiles, rows.collect()))
+    Some(section(
+        SectionId::Certifications,
+        SectionId::Certifications.label(),
+        profiles,
+        rows.collect(),
+    ))
 }
 
 fn certification(listed: &ProfileCertification, sharing: &str) -> Vec<Entry> {
     if listed.status != Lifecycle::Retired {
-        return vec![Entry::cited(format!("{}{sharing}", listed.need.label()), &listed.sources)];
+        return vec![Entry::cited(
+            format!("{}{sharing}", listed.need.label()),
+            &listed.sources,
+        )];
     }
     let mut sources = listed.sources.clone();
     sources.extend(listed.status_sources.iter().cloned());
     let since = listed.retired_on.as_deref().unwrap_or("an unknown date");
-    let mut entries =
-        vec![Entry::cited(format!("named, but retired since {since}: it cannot be earned{sharing}"), &sources)];
-    let instead: Vec<_> = listed.instead.iter().map(|other| other.short.as_str()).collect();
+    let mut entries = vec![Entry::cited(
+        format!("named, but retired since {since}: it cannot be earned{sharing}"),
+        &sources,
+    )];
+    let instead: Vec<_> = listed
+        .instead
+        .iter()
+        .map(|other| other.short.as_str())
+        .collect();
     if !instead.is_empty() {
-        entries.push(Entry::plain(format!("today, by our reading: {}", instead.join(" or "))));
+        entries.push(Entry::plain(format!(
+            "today, by our reading: {}",
+            instead.join(" or ")
+        )));
     }
     entries
 }
@@ -52,20 +80,33 @@ fn certification(listed: &ProfileCertification, sharing: &str) -> Vec<Entry> {
 pub fn moves(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.moves.as_ref())?;
     let keyed = parts.into_iter().map(|moves| {
-        moves.iter().map(|step| ((step.title.clone(), step.to.clone()), step)).collect()
+        moves
+            .iter()
+            .map(|step| ((step.title.clone(), step.to.clone()), step))
+            .collect()
     });
     let rows = line_up(keyed).into_iter().map(|row| {
         let cells = row.places.iter().enumerate().map(|(position, place)| {
-            let itself = profiles.get(position).is_some_and(|profile| profile.id == row.key.1);
+            let itself = profiles
+                .get(position)
+                .is_some_and(|profile| profile.id == row.key.1);
             Cell::one(match place {
-                Some(step) => Entry::cited(format!("{}: {}", step.kind.label(), step.evidence), &step.sources),
+                Some(step) => Entry::cited(
+                    format!("{}: {}", step.kind.label(), step.evidence),
+                    &step.sources,
+                ),
                 None if itself => Entry::plain("this role itself"),
                 None => Entry::plain("no move known"),
             })
         });
         Row::new(&row.key.1, &row.key.0, cells.collect())
     });
-    Some(section(SectionId::Moves, SectionId::Moves.label(), profiles, rows.collect()))
+    Some(section(
+        SectionId::Moves,
+        SectionId::Moves.label(),
+        profiles,
+        rows.collect(),
+    ))
 }
 
 /// One row a topic; every claim stands with its verdict and what the primary sources say.
@@ -73,14 +114,32 @@ pub fn claims(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.claims.as_ref())?;
     let rows = Topic::ALL.iter().filter_map(|topic| {
         let about = |claims: &&Vec<Claim>| -> Vec<Entry> {
-            claims.iter().filter(|claim| claim.topic == *topic).map(claim).collect()
+            claims
+                .iter()
+                .filter(|claim| claim.topic == *topic)
+                .map(claim)
+                .collect()
         };
         let entries: Vec<_> = parts.iter().map(about).collect();
-        let cells = || entries.iter().cloned().map(|entries| Cell::all(entries, "no claim")).collect();
+        let cells = || {
+            entries
+                .iter()
+                .cloned()
+                .map(|entries| Cell::all(entries, "no claim"))
+                .collect()
+        };
         let label = format!("On {}", topic.label());
-        entries.iter().any(|entries| !entries.is_empty()).then(|| Row::new(topic.key(), label, cells()))
+        entries
+            .iter()
+            .any(|entries| !entries.is_empty())
+            .then(|| Row::new(topic.key(), label, cells()))
     });
-    Some(section(SectionId::Claims, SectionId::Claims.label(), profiles, rows.collect()))
+    Some(section(
+        SectionId::Claims,
+        SectionId::Claims.label(),
+        profiles,
+        rows.collect(),
+    ))
 }
 
 /// A claim as theirs, its verdict, and why.
@@ -88,13 +147,19 @@ pub fn claim(claim: &Claim) -> Entry {
     let mut sources = vec![claim.source.clone()];
     sources.extend(claim.evidence.iter().cloned());
     let (says, verdict, because) = (&claim.says, claim.verdict.label(), &claim.because);
-    Entry::cited(format!("Claim: \u{201c}{says}\u{201d} Verdict: {verdict}. {because}."), &sources)
+    Entry::cited(
+        format!("Claim: \u{201c}{says}\u{201d} Verdict: {verdict}. {because}."),
+        &sources,
+    )
 }
 
 pub fn resources(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.resources.as_ref())?;
     let keyed = parts.into_iter().map(|resources| {
-        resources.iter().map(|resource| ((resource.name.clone(), resource.id.clone()), resource)).collect()
+        resources
+            .iter()
+            .map(|resource| ((resource.name.clone(), resource.id.clone()), resource))
+            .collect()
     });
     let rows = line_up(keyed).into_iter().map(|row| {
         let cells = row.places.iter().map(|place| {
@@ -105,5 +170,10 @@ pub fn resources(profiles: &[Profile]) -> Option<Section> {
         });
         Row::new(&row.key.1, &row.key.0, cells.collect())
     });
-    Some(section(SectionId::Resources, SectionId::Resources.label(), profiles, rows.collect()))
+    Some(section(
+        SectionId::Resources,
+        SectionId::Resources.label(),
+        profiles,
+        rows.collect(),
+    ))
 }

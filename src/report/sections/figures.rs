@@ -27,41 +27,83 @@ pub fn measured_by(profiles: &[Profile]) -> Option<Section> {
             )
         }),
         row("fit", "Fit", &parts, |readings| {
-            let fit = readings.iter().find(|reading| reading.preferred).map(|reading| reading.fit);
+            let fit = readings
+                .iter()
+                .find(|reading| reading.preferred)
+                .map(|reading| reading.fit);
             let text = fit.map_or("none".to_owned(), |fit| {
-                if fit.is_stand_in() { format!("{}: a stand-in", fit.label()) } else { fit.label().to_owned() }
+                if fit.is_stand_in() {
+                    format!("{}: a stand-in", fit.label())
+                } else {
+                    fit.label().to_owned()
+                }
             });
             Cell::one(Entry::plain(text))
         }),
         row("reason", "Why", &parts, |readings| {
             let preferred = readings.iter().find(|reading| reading.preferred);
-            Cell::all(preferred.map(|reading| Entry::plain(&reading.reason)).into_iter().collect(), "none")
+            Cell::all(
+                preferred
+                    .map(|reading| Entry::plain(&reading.reason))
+                    .into_iter()
+                    .collect(),
+                "none",
+            )
         }),
         row("notes", "To know", &parts, |readings| {
             let preferred = readings.iter().find(|reading| reading.preferred);
-            Cell::all(preferred.map_or_else(Vec::new, |reading| reading.notes.iter().map(Entry::plain).collect()), "nothing")
+            Cell::all(
+                preferred.map_or_else(Vec::new, |reading| {
+                    reading.notes.iter().map(Entry::plain).collect()
+                }),
+                "nothing",
+            )
         }),
         row("left-out", "Other readings", &parts, |readings| {
-            let others = readings.iter().filter(|reading| !reading.preferred).map(|reading| {
-                let (code, title, fit) = (&reading.occupation, &reading.occupation_title, reading.fit.label());
-                Entry::cited(format!("{title} ({code}), {fit}: {}", reading.reason), &reading.sources)
-            });
+            let others = readings
+                .iter()
+                .filter(|reading| !reading.preferred)
+                .map(|reading| {
+                    let (code, title, fit) = (
+                        &reading.occupation,
+                        &reading.occupation_title,
+                        reading.fit.label(),
+                    );
+                    Entry::cited(
+                        format!("{title} ({code}), {fit}: {}", reading.reason),
+                        &reading.sources,
+                    )
+                });
             Cell::all(others.collect(), "none")
         }),
     ];
-    Some(section(SectionId::MeasuredBy, SectionId::MeasuredBy.label(), profiles, rows))
+    Some(section(
+        SectionId::MeasuredBy,
+        SectionId::MeasuredBy.label(),
+        profiles,
+        rows,
+    ))
 }
 
 /// What keeps a role's figures from being set beside the others' without a word, if anything does.
-fn mark(profiles: &[Profile], position: usize, period: impl Fn(&Reading) -> Option<String>) -> Option<String> {
+fn mark(
+    profiles: &[Profile],
+    position: usize,
+    period: impl Fn(&Reading) -> Option<String>,
+) -> Option<String> {
     let own = profiles.get(position)?;
     let reading = own.preferred()?;
     let mut remarks = Vec::new();
     if reading.fit().is_stand_in() {
         remarks.push(format!("stand-in: {}", reading.fit().label()));
     }
-    let others = profiles.iter().enumerate().filter(|(other, _)| *other != position);
-    let others: Vec<_> = others.filter_map(|(_, other)| Some((other, other.preferred()?))).collect();
+    let others = profiles
+        .iter()
+        .enumerate()
+        .filter(|(other, _)| *other != position);
+    let others: Vec<_> = others
+        .filter_map(|(_, other)| Some((other, other.preferred()?)))
+        .collect();
     let sharing: Vec<_> = others
         .iter()
         .filter(|(_, other)| other.occupation.soc == reading.occupation.soc)
@@ -70,7 +112,10 @@ fn mark(profiles: &[Profile], position: usize, period: impl Fn(&Reading) -> Opti
     if !sharing.is_empty() {
         remarks.push(format!("same occupation as {}", sharing.join(", ")));
     }
-    if others.iter().any(|(_, other)| period(other) != period(reading)) {
+    if others
+        .iter()
+        .any(|(_, other)| period(other) != period(reading))
+    {
         remarks.push("other period than its neighbours".to_owned());
     }
     (!remarks.is_empty()).then(|| remarks.join("; "))
@@ -83,8 +128,13 @@ fn cell(figure: &Figure, leads: bool, mark: &Option<String>) -> Cell {
         _ if figure.is_stand_in() => " (stand-in)".to_owned(),
         _ => String::new(),
     };
-    let period = figure.period_text().map_or_else(String::new, |period| format!(", {period}"));
-    Cell::one(Entry::of(format!("{}{period}{mark}", figure.text()), figure.clone()))
+    let period = figure
+        .period_text()
+        .map_or_else(String::new, |period| format!(", {period}"));
+    Cell::one(Entry::of(
+        format!("{}{period}{mark}", figure.text()),
+        figure.clone(),
+    ))
 }
 
 /// One way to take a figure out of a part.
@@ -93,7 +143,9 @@ type Take<T> = fn(&T) -> &Figure;
 pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
     let parts = all(profiles, |profile| profile.pay.as_ref())?;
     let period = |reading: &Reading| reading.newest_pay().map(|pay| pay.year.to_string());
-    let marks: Vec<_> = (0..profiles.len()).map(|position| mark(profiles, position, period)).collect();
+    let marks: Vec<_> = (0..profiles.len())
+        .map(|position| mark(profiles, position, period))
+        .collect();
     let figures: [(&str, &str, Take<Wages>); 7] = [
         ("median", "Median a year", |wages| &wages.median),
         ("p10", "10th percentile", |wages| &wages.p10),
@@ -106,15 +158,24 @@ pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
     let mut rows: Vec<_> = figures
         .iter()
         .map(|(item, label, take)| {
-            let cells = parts.iter().zip(&marks).map(|(pay, mark)| cell(take(&pay.preferred), *item == "median", mark));
+            let cells = parts
+                .iter()
+                .zip(&marks)
+                .map(|(pay, mark)| cell(take(&pay.preferred), *item == "median", mark));
             Row::new(*item, *label, cells.collect())
         })
         .collect();
     let medians: Vec<_> = parts.iter().map(|pay| &pay.preferred.median).collect();
-    rows.extend(difference_row(profiles, base, &medians, of_median_pay, |difference| {
-        let sign = if difference < 0.0 { "-" } else { "+" };
-        format!("{sign}${}", grouped(difference.abs()))
-    }));
+    rows.extend(difference_row(
+        profiles,
+        base,
+        &medians,
+        of_median_pay,
+        |difference| {
+            let sign = if difference < 0.0 { "-" } else { "+" };
+            format!("{sign}${}", grouped(difference.abs()))
+        },
+    ));
     rows.extend(other_readings(&parts, |pay: &Pay| &pay.other_readings, |wages| {
         let (code, title, fit) = (&wages.occupation, &wages.occupation_title, wages.fit.label());
         let (median, period) = (wages.median.text(), wages.median.period_text().unwrap_or_default());
@@ -122,44 +183,96 @@ pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
         let text = format!("{median} median ({low} at the 10th, {high} at the 90th percentile), {period}: {title} ({code}), {fit}");
         Entry::of(text, wages.median.clone())
     }));
-    Some(section(SectionId::Pay, SectionId::Pay.label(), profiles, rows))
+    Some(section(
+        SectionId::Pay,
+        SectionId::Pay.label(),
+        profiles,
+        rows,
+    ))
 }
 
 pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
     let parts = all(profiles, |profile| profile.outlook.as_ref())?;
-    let period = |reading: &Reading| reading.newest_outlook().map(|outlook| outlook.edition.to_string());
-    let marks: Vec<_> = (0..profiles.len()).map(|position| mark(profiles, position, period)).collect();
+    let period = |reading: &Reading| {
+        reading
+            .newest_outlook()
+            .map(|outlook| outlook.edition.to_string())
+    };
+    let marks: Vec<_> = (0..profiles.len())
+        .map(|position| mark(profiles, position, period))
+        .collect();
     let figures: [(&str, &str, Take<Projected>); 5] = [
-        ("growth", "Growth in ten years", |projected| &projected.growth),
-        ("openings", "Openings a year", |projected| &projected.openings),
-        ("jobs-start", "Jobs at the start", |projected| &projected.jobs_start),
-        ("jobs-end", "Jobs at the end", |projected| &projected.jobs_end),
-        ("change", "Jobs gained or lost", |projected| &projected.change),
+        ("growth", "Growth in ten years", |projected| {
+            &projected.growth
+        }),
+        ("openings", "Openings a year", |projected| {
+            &projected.openings
+        }),
+        ("jobs-start", "Jobs at the start", |projected| {
+            &projected.jobs_start
+        }),
+        ("jobs-end", "Jobs at the end", |projected| {
+            &projected.jobs_end
+        }),
+        ("change", "Jobs gained or lost", |projected| {
+            &projected.change
+        }),
     ];
     let mut rows: Vec<_> = figures
         .iter()
         .map(|(item, label, take)| {
-            let cells =
-                parts.iter().zip(&marks).map(|(outlook, mark)| cell(take(&outlook.preferred), *item == "growth", mark));
+            let cells = parts
+                .iter()
+                .zip(&marks)
+                .map(|(outlook, mark)| cell(take(&outlook.preferred), *item == "growth", mark));
             Row::new(*item, *label, cells.collect())
         })
         .collect();
-    let growths: Vec<_> = parts.iter().map(|outlook| &outlook.preferred.growth).collect();
-    rows.extend(difference_row(profiles, base, &growths, of_growth, |difference| format!("{difference:+.1} points")));
+    let growths: Vec<_> = parts
+        .iter()
+        .map(|outlook| &outlook.preferred.growth)
+        .collect();
+    rows.extend(difference_row(
+        profiles,
+        base,
+        &growths,
+        of_growth,
+        |difference| format!("{difference:+.1} points"),
+    ));
     rows.push(row("reasons", "Why", &parts, |outlook| {
         let reasons = outlook.reasons.iter().map(|reason| {
-            Entry::cited(format!("{} ({})", reason.text, reason.industry), std::slice::from_ref(&reason.source))
+            Entry::cited(
+                format!("{} ({})", reason.text, reason.industry),
+                std::slice::from_ref(&reason.source),
+            )
         });
         Cell::all(reasons.collect(), "BLS gives no reason")
     }));
-    rows.extend(other_readings(&parts, |outlook| &outlook.other_readings, |projected| {
-        let (code, title, fit) = (&projected.occupation, &projected.occupation_title, projected.fit.label());
-        let (growth, period) = (projected.growth.text(), projected.growth.period_text().unwrap_or_default());
-        let openings = projected.openings.text();
-        let text = format!("{growth}, {openings} openings a year, {period}: {title} ({code}), {fit}");
-        Entry::of(text, projected.growth.clone())
-    }));
-    Some(section(SectionId::Outlook, SectionId::Outlook.label(), profiles, rows))
+    rows.extend(other_readings(
+        &parts,
+        |outlook| &outlook.other_readings,
+        |projected| {
+            let (code, title, fit) = (
+                &projected.occupation,
+                &projected.occupation_title,
+                projected.fit.label(),
+            );
+            let (growth, period) = (
+                projected.growth.text(),
+                projected.growth.period_text().unwrap_or_default(),
+            );
+            let openings = projected.openings.text();
+            let text =
+                format!("{growth}, {openings} openings a year, {period}: {title} ({code}), {fit}");
+            Entry::of(text, projected.growth.clone())
+        },
+    ));
+    Some(section(
+        SectionId::Outlook,
+        SectionId::Outlook.label(),
+        profiles,
+        rows,
+    ))
 }
 
 /// The differences against the base, or why none is computed. None for a role alone.
@@ -173,32 +286,57 @@ fn difference_row(
     let base_profile = profiles.get(base)?;
     let base_reading = base_profile.preferred()?;
     let against = base_profile.title.as_str();
-    let cells = profiles.iter().zip(figures).enumerate().map(|(position, (profile, figure))| {
-        let words = match profile.preferred().map(|reading| difference(base_reading, reading)) {
-            _ if position == base => "the base".to_owned(),
-            Some(Difference::Computed(number)) => {
-                // One decimal is all that either figure has.
-                let number = (number * 10.0).round() / 10.0;
-                let value = Some(Number(number));
-                let difference = Figure { value, status: "computed", ..(*figure).clone() };
-                return Cell::one(Entry::of(text(number), difference));
-            }
-            Some(Difference::SameOccupation) => "not computed: one occupation measures both".to_owned(),
-            Some(Difference::StandIn { base: true, other: true }) => "not computed: both are stand-ins".to_owned(),
-            Some(Difference::StandIn { base: true, .. }) => format!("not computed: {against} has only a stand-in"),
-            Some(Difference::StandIn { .. }) => "not computed: measured by a stand-in".to_owned(),
-            Some(Difference::PeriodsDiffer) => "not computed: other period or area".to_owned(),
-            Some(Difference::NoFigure) | None => "not computed: no exact figure".to_owned(),
-        };
-        Cell::one(Entry::plain(words))
-    });
+    let cells = profiles
+        .iter()
+        .zip(figures)
+        .enumerate()
+        .map(|(position, (profile, figure))| {
+            let words = match profile
+                .preferred()
+                .map(|reading| difference(base_reading, reading))
+            {
+                _ if position == base => "the base".to_owned(),
+                Some(Difference::Computed(number)) => {
+                    // One decimal is all that either figure has.
+                    let number = (number * 10.0).round() / 10.0;
+                    let value = Some(Number(number));
+                    let difference = Figure {
+                        value,
+                        status: "computed",
+                        ..(*figure).clone()
+                    };
+                    return Cell::one(Entry::of(text(number), difference));
+                }
+                Some(Difference::SameOccupation) => {
+                    "not computed: one occupation measures both".to_owned()
+                }
+                Some(Difference::StandIn {
+                    base: true,
+                    other: true,
+                }) => "not computed: both are stand-ins".to_owned(),
+                Some(Difference::StandIn { base: true, .. }) => {
+                    format!("not computed: {against} has only a stand-in")
+                }
+                Some(Difference::StandIn { .. }) => {
+                    "not computed: measured by a stand-in".to_owned()
+                }
+                Some(Difference::PeriodsDiffer) => "not computed: other period or area".to_owned(),
+                Some(Difference::NoFigure) | None => "not computed: no exact figure".to_owned(),
+            };
+            Cell::one(Entry::plain(words))
+        });
     let cells = cells.collect();
     let same = profiles.iter().all(|profile| profile.id == base_profile.id);
-    (profiles.len() > 1).then(|| Row::judged("difference", format!("Against {against}"), cells, same))
+    (profiles.len() > 1)
+        .then(|| Row::judged("difference", format!("Against {against}"), cells, same))
 }
 
 /// What the preferred readings leave out, with its figures; none where no role has another reading.
-fn other_readings<P, T>(parts: &[&P], others: impl Fn(&P) -> &Vec<T>, entry: impl Fn(&T) -> Entry) -> Option<Row> {
+fn other_readings<P, T>(
+    parts: &[&P],
+    others: impl Fn(&P) -> &Vec<T>,
+    entry: impl Fn(&T) -> Entry,
+) -> Option<Row> {
     let any = parts.iter().any(|part| !others(part).is_empty());
     any.then(|| {
         row("other-readings", "Other readings", parts, |part| {
@@ -211,7 +349,9 @@ fn other_readings<P, T>(parts: &[&P], others: impl Fn(&P) -> &Vec<T>, entry: imp
 pub fn ratings(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.ratings.as_ref())?;
     let mut rows = vec![
-        row("rated", "Rated", &parts, |ratings| Cell::one(rated(&ratings.preferred))),
+        row("rated", "Rated", &parts, |ratings| {
+            Cell::one(rated(&ratings.preferred))
+        }),
         row("job-zone", "Job zone", &parts, |ratings| {
             Cell::one(match &ratings.preferred.job_zone {
                 Some(zone) => Entry::of(format!("{} of 5", zone.text()), zone.clone()),
@@ -219,13 +359,20 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
             })
         }),
     ];
-    if parts.iter().any(|ratings| !ratings.other_readings.is_empty()) {
+    if parts
+        .iter()
+        .any(|ratings| !ratings.other_readings.is_empty())
+    {
         rows.push(row("other-readings", "Other readings", &parts, |ratings| {
             Cell::all(ratings.other_readings.iter().map(rated).collect(), "none")
         }));
     }
-    let top = parts.iter().flat_map(|ratings| ratings.elements.iter().take(ratings.shown));
-    let elements: BTreeSet<_> = top.map(|element| (element.kind, &element.name, &element.id)).collect();
+    let top = parts
+        .iter()
+        .flat_map(|ratings| ratings.elements.iter().take(ratings.shown));
+    let elements: BTreeSet<_> = top
+        .map(|element| (element.kind, &element.name, &element.id))
+        .collect();
     for (_, name, id) in elements {
         rows.push(row(id, name, &parts, |ratings| {
             let Some(element) = ratings.elements.iter().find(|element| element.id == *id) else {
@@ -234,28 +381,45 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
             let (importance, level) = (element.importance.text(), element.level.text());
             Cell {
                 entries: vec![
-                    Entry::of(format!("importance {importance} of 5"), element.importance.clone()),
+                    Entry::of(
+                        format!("importance {importance} of 5"),
+                        element.importance.clone(),
+                    ),
                     Entry::of(format!("level {level} of 7"), element.level.clone()),
                 ],
             }
         }));
     }
-    rows.push(row("in-demand", "Software in demand", &parts, |ratings| match &ratings.preferred.source {
-        Some(source) if !ratings.in_demand.is_empty() => {
-            Cell::one(Entry::cited(ratings.in_demand.join(", "), std::slice::from_ref(source)))
-        }
-        _ => Cell::one(Entry::plain("not listed")),
-    }));
-    Some(section(SectionId::Ratings, SectionId::Ratings.label(), profiles, rows))
+    rows.push(row(
+        "in-demand",
+        "Software in demand",
+        &parts,
+        |ratings| match &ratings.preferred.source {
+            Some(source) if !ratings.in_demand.is_empty() => Cell::one(Entry::cited(
+                ratings.in_demand.join(", "),
+                std::slice::from_ref(source),
+            )),
+            _ => Cell::one(Entry::plain("not listed")),
+        },
+    ));
+    Some(section(
+        SectionId::Ratings,
+        SectionId::Ratings.label(),
+        profiles,
+        rows,
+    ))
 }
 
 fn rated(ratings: &Rated) -> Entry {
     let source = ratings.source.as_slice();
     match (&ratings.onet, &ratings.title, &ratings.rated) {
-        (Some(code), Some(title), Some(date)) => Entry::cited(format!("{date}, as {title} ({code})"), source),
-        (Some(code), Some(title), None) => {
-            Entry::cited(format!("not rated: O*NET has no ratings of {title} ({code})"), source)
+        (Some(code), Some(title), Some(date)) => {
+            Entry::cited(format!("{date}, as {title} ({code})"), source)
         }
+        (Some(code), Some(title), None) => Entry::cited(
+            format!("not rated: O*NET has no ratings of {title} ({code})"),
+            source,
+        ),
         _ => Entry::plain("not rated: no O*NET occupation stands for this reading"),
     }
 }

@@ -42,7 +42,10 @@ pub fn lay_out(profiles: &[Profile], base: usize) -> Vec<Section> {
 
 /// A section with one column a profile.
 fn section(id: SectionId, title: &str, profiles: &[Profile], rows: Vec<Row>) -> Section {
-    let column = |profile: &Profile| Column { id: profile.id.clone(), title: profile.title.clone() };
+    let column = |profile: &Profile| Column {
+        id: profile.id.clone(),
+        title: profile.title.clone(),
+    };
     Section {
         id: id.key().to_owned(),
         title: title.to_owned(),
@@ -53,7 +56,10 @@ fn section(id: SectionId, title: &str, profiles: &[Profile], rows: Vec<Row>) -> 
 }
 
 /// What every profile has in a section, if the section was asked for.
-fn all<'a, T>(profiles: &'a [Profile], part: impl Fn(&'a Profile) -> Option<&'a T>) -> Option<Vec<&'a T>> {
+fn all<'a, T>(
+    profiles: &'a [Profile],
+    part: impl Fn(&'a Profile) -> Option<&'a T>,
+) -> Option<Vec<&'a T>> {
     profiles.iter().map(part).collect()
 }
 
@@ -74,7 +80,10 @@ fn sharing_text(sharing: Sharing, count: usize) -> String {
 
 /// Statements as entries.
 fn statements(statements: &[crate::model::Statement]) -> Vec<Entry> {
-    statements.iter().map(|statement| Entry::cited(&statement.text, &statement.sources)).collect()
+    statements
+        .iter()
+        .map(|statement| Entry::cited(&statement.text, &statement.sources))
+        .collect()
 }
 
 /// What a cell says where a role's sources say nothing.

@@ -12,11 +12,15 @@ const ANSWERS: usize = 3;
 
 /// One section a kind of skill; skills that all roles need stand first.
 pub fn skills(profiles: &[Profile]) -> Vec<Section> {
-    let Some(skills) = all(profiles, |profile| profile.skills.as_ref()) else { return Vec::new() };
+    let Some(skills) = all(profiles, |profile| profile.skills.as_ref()) else {
+        return Vec::new();
+    };
     let of_kind = |kind: SkillKind| {
         let keyed = skills.iter().map(|skills| {
             let of_kind = skills.iter().filter(|skill| skill.kind == kind);
-            of_kind.map(|skill| ((skill.name.clone(), skill.id.clone()), skill)).collect()
+            of_kind
+                .map(|skill| ((skill.name.clone(), skill.id.clone()), skill))
+                .collect()
         });
         let mut rows = line_up(keyed);
         rows.sort_by_key(|row| row.places.iter().filter(|place| place.is_none()).count());
@@ -28,7 +32,9 @@ pub fn skills(profiles: &[Profile]) -> Vec<Section> {
             });
             let cells = row.places.iter().map(|place| {
                 Cell::one(match place {
-                    Some(skill) => Entry::cited(format!("{}{sharing}", skill.need.label()), &skill.sources),
+                    Some(skill) => {
+                        Entry::cited(format!("{}{sharing}", skill.need.label()), &skill.sources)
+                    }
                     None => Entry::plain(NOT_NAMED),
                 })
             });
@@ -52,37 +58,77 @@ pub fn education(profiles: &[Profile]) -> Option<Section> {
         .map(|standing| {
             let label = format!("{} (stated)", capitalised(standing.label()));
             row(standing.key(), &label, &parts, |part| {
-                let stated = part.stated.iter().filter(|education| education.standing == *standing);
+                let stated = part
+                    .stated
+                    .iter()
+                    .filter(|education| education.standing == *standing);
                 Cell::all(stated.map(stated_education).collect(), NOT_NAMED)
             })
         })
-        .filter(|row| row.cells.iter().flat_map(|cell| &cell.entries).any(|entry| !entry.sources.is_empty()))
+        .filter(|row| {
+            row.cells
+                .iter()
+                .flat_map(|cell| &cell.entries)
+                .any(|entry| !entry.sources.is_empty())
+        })
         .collect();
-    rows.push(row("typical-entry", "Typical entry (BLS)", &parts, |part| {
-        typical_entry(part.typical_entry.as_ref().map(|entry| (entry.value.label(), entry)))
-    }));
+    rows.push(row(
+        "typical-entry",
+        "Typical entry (BLS)",
+        &parts,
+        |part| {
+            typical_entry(
+                part.typical_entry
+                    .as_ref()
+                    .map(|entry| (entry.value.label(), entry)),
+            )
+        },
+    ));
     rows.push(row("respondents", "Respondents (O*NET)", &parts, |part| {
         answers(&part.respondents, |level| level.label().to_owned())
     }));
-    Some(section(SectionId::Education, SectionId::Education.label(), profiles, rows))
+    Some(section(
+        SectionId::Education,
+        SectionId::Education.label(),
+        profiles,
+        rows,
+    ))
 }
 
 pub fn experience(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.experience.as_ref())?;
     let rows = vec![
         row("stated", "Stated", &parts, |part| {
-            let stated = part.stated.iter().map(|experience| Entry::cited(&experience.text, &experience.sources));
+            let stated = part
+                .stated
+                .iter()
+                .map(|experience| Entry::cited(&experience.text, &experience.sources));
             Cell::all(stated.collect(), NOT_NAMED)
         }),
         row("typical-entry", "Typical entry (BLS)", &parts, |part| {
-            typical_entry(part.typical_entry.as_ref().map(|entry| (entry.value.label(), entry)))
+            typical_entry(
+                part.typical_entry
+                    .as_ref()
+                    .map(|entry| (entry.value.label(), entry)),
+            )
         }),
         row("training", "Training (BLS)", &parts, |part| {
-            typical_entry(part.training.as_ref().map(|entry| (entry.value.label(), entry)))
+            typical_entry(
+                part.training
+                    .as_ref()
+                    .map(|entry| (entry.value.label(), entry)),
+            )
         }),
-        row("respondents", "Respondents (O*NET)", &parts, |part| answers(&part.respondents, Clone::clone)),
+        row("respondents", "Respondents (O*NET)", &parts, |part| {
+            answers(&part.respondents, Clone::clone)
+        }),
     ];
-    Some(section(SectionId::Experience, SectionId::Experience.label(), profiles, rows))
+    Some(section(
+        SectionId::Experience,
+        SectionId::Experience.label(),
+        profiles,
+        rows,
+    ))
 }
 
 fn stated_education(education: &Education) -> Entry {
@@ -100,9 +146,15 @@ fn typical_entry<T>(entry: Option<(&str, &TypicalEntry<T>)>) -> Cell {
         None => Entry::plain("not published"),
         Some((value, entry)) => {
             let edition = entry.period.replace('-', "–");
-            let stand_in =
-                if entry.fit.is_stand_in() { format!("; stand-in: {}", entry.occupation) } else { String::new() };
-            Entry::cited(format!("{value} ({edition}{stand_in})"), std::slice::from_ref(&entry.source))
+            let stand_in = if entry.fit.is_stand_in() {
+                format!("; stand-in: {}", entry.occupation)
+            } else {
+                String::new()
+            };
+            Entry::cited(
+                format!("{value} ({edition}{stand_in})"),
+                std::slice::from_ref(&entry.source),
+            )
         }
     })
 }
@@ -110,12 +162,20 @@ fn typical_entry<T>(entry: Option<(&str, &TypicalEntry<T>)>) -> Cell {
 /// The most frequent answers of respondents, with their shares.
 fn answers<T>(answers: &[Answer<T>], label: impl Fn(&T) -> String) -> Cell {
     let entry = |answer: &Answer<T>| {
-        Entry::of(format!("{} {}", answer.share.text(), label(&answer.answer)), answer.share.clone())
+        Entry::of(
+            format!("{} {}", answer.share.text(), label(&answer.answer)),
+            answer.share.clone(),
+        )
     };
-    Cell::all(answers.iter().take(ANSWERS).map(entry).collect(), "not asked by O*NET")
+    Cell::all(
+        answers.iter().take(ANSWERS).map(entry).collect(),
+        "not asked by O*NET",
+    )
 }
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

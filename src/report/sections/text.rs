@@ -12,23 +12,44 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
     let one = |statement: &Statement| Cell::one(Entry::cited(&statement.text, &statement.sources));
     let titles = |profile: &Profile| {
         let own = profile.aliases.iter().cloned();
-        let shared = profile.shared_titles.iter().map(|shared| format!("{} (also another role)", shared.title));
+        let shared = profile
+            .shared_titles
+            .iter()
+            .map(|shared| format!("{} (also another role)", shared.title));
         own.chain(shared).collect::<Vec<_>>().join(", ")
     };
     let mut rows = vec![
-        row("family", "Family", profiles, |profile| Cell::one(Entry::plain(profile.family.label()))),
-        row("level", "Level", profiles, |profile| Cell::one(Entry::plain(profile.level.label()))),
-        row("summary", "In short", &overviews, |overview| one(&overview.summary)),
-        row("day", "Spends the day", &overviews, |overview| {
-            Cell::one(Entry::cited(format!("they {}", overview.day.text), &overview.day.sources))
+        row("family", "Family", profiles, |profile| {
+            Cell::one(Entry::plain(profile.family.label()))
         }),
-        row("works-in", "Works in", &overviews, |overview| Cell::all(statements(&overview.works_in), NOT_NAMED)),
+        row("level", "Level", profiles, |profile| {
+            Cell::one(Entry::plain(profile.level.label()))
+        }),
+        row("summary", "In short", &overviews, |overview| {
+            one(&overview.summary)
+        }),
+        row("day", "Spends the day", &overviews, |overview| {
+            Cell::one(Entry::cited(
+                format!("they {}", overview.day.text),
+                &overview.day.sources,
+            ))
+        }),
+        row("works-in", "Works in", &overviews, |overview| {
+            Cell::all(statements(&overview.works_in), NOT_NAMED)
+        }),
     ];
     // Side by side the many titles would only push the rest out of sight.
     if profiles.len() == 1 {
-        rows.push(row("aliases", "Also called", profiles, |profile| Cell::one(Entry::plain(titles(profile)))));
+        rows.push(row("aliases", "Also called", profiles, |profile| {
+            Cell::one(Entry::plain(titles(profile)))
+        }));
     }
-    Some(section(SectionId::Overview, SectionId::Overview.label(), profiles, rows))
+    Some(section(
+        SectionId::Overview,
+        SectionId::Overview.label(),
+        profiles,
+        rows,
+    ))
 }
 
 pub fn focus(profiles: &[Profile]) -> Option<Section> {
@@ -46,24 +67,42 @@ fn stated<'a>(
     part: impl Fn(&'a Profile) -> Option<&'a Vec<Statement>>,
 ) -> Option<Section> {
     let parts = all(profiles, part)?;
-    let row = row(id.key(), id.label(), &parts, |part| Cell::all(statements(part), NOT_NAMED));
+    let row = row(id.key(), id.label(), &parts, |part| {
+        Cell::all(statements(part), NOT_NAMED)
+    });
     Some(section(id, id.label(), profiles, vec![row]))
 }
 
 pub fn duties(profiles: &[Profile]) -> Option<Section> {
     let duties = all(profiles, |profile| profile.duties.as_ref())?;
     let keyed = duties.into_iter().map(|duties| {
-        duties.iter().map(|duty| (duty.theme, Entry::cited(&duty.text, &duty.sources))).collect()
+        duties
+            .iter()
+            .map(|duty| (duty.theme, Entry::cited(&duty.text, &duty.sources)))
+            .collect()
     });
-    Some(section(SectionId::Duties, SectionId::Duties.label(), profiles, grouped(keyed)))
+    Some(section(
+        SectionId::Duties,
+        SectionId::Duties.label(),
+        profiles,
+        grouped(keyed),
+    ))
 }
 
 pub fn aspects(profiles: &[Profile]) -> Option<Section> {
     let aspects = all(profiles, |profile| profile.aspects.as_ref())?;
     let keyed = aspects.into_iter().map(|aspects| {
-        aspects.iter().map(|aspect| (aspect.about, Entry::cited(&aspect.text, &aspect.sources))).collect()
+        aspects
+            .iter()
+            .map(|aspect| (aspect.about, Entry::cited(&aspect.text, &aspect.sources)))
+            .collect()
     });
-    Some(section(SectionId::Aspects, SectionId::Aspects.label(), profiles, grouped(keyed)))
+    Some(section(
+        SectionId::Aspects,
+        SectionId::Aspects.label(),
+        profiles,
+        grouped(keyed),
+    ))
 }
 
 /// A row for every key of a vocabulary; each cell holds all that its role has under the key.
@@ -79,7 +118,10 @@ fn grouped<K: Label + Ord>(roles: impl Iterator<Item = Vec<(K, Entry)>>) -> Vec<
         groups
     });
     let rows = line_up(grouped).into_iter().map(|row| {
-        let cells = row.places.into_iter().map(|group| Cell::all(group.unwrap_or_default(), NOT_NAMED));
+        let cells = row
+            .places
+            .into_iter()
+            .map(|group| Cell::all(group.unwrap_or_default(), NOT_NAMED));
         Row::new(row.key.key(), row.key.label(), cells.collect())
     });
     rows.collect()
