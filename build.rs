@@ -1,5 +1,7 @@
 //! Checks `data/` and packs it. A mistake in the data fails the build with file, line and hint.
 
+#![allow(clippy::print_stderr, reason = "a build script speaks to the person who builds")]
+
 #[path = "src/data/mod.rs"]
 #[allow(
     dead_code,

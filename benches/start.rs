@@ -4,6 +4,8 @@
 //! it and the commands in turns, so that whatever else the machine does falls on all alike. Instructions
 //! are counted with callgrind where valgrind is installed; they repeat exactly.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints its findings")]
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -1,0 +1,22 @@
+//! The one integration test binary.
+
+mod data;
+mod promises;
+mod properties;
+mod readme;
+mod rooms;
+mod rules;
+mod run;
+mod snapshots;
+
+/// A test file that no one declares is a test that never runs.
+#[test]
+fn every_test_file_is_declared() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all");
+    let main = include_str!("main.rs");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let stem = name.strip_suffix(".rs").unwrap();
+        assert!(stem == "main" || main.contains(&format!("mod {stem};")), "{name} is not declared in main.rs");
+    }
+}

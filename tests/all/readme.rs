@@ -1,0 +1,79 @@
+//! Every console block of the README and the docs is run, and prints what it is said to print.
+
+use super::run::command;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// A command of a console block with the output that follows it.
+struct Shown {
+    line: String,
+    expected: Vec<String>,
+}
+
+/// The commands of every block marked `console`. A line of `...` stands for any lines.
+fn shown(text: &str) -> Vec<Shown> {
+    let mut all: Vec<Shown> = Vec::new();
+    let mut inside = false;
+    for line in text.lines() {
+        match line {
+            "```console" => inside = true,
+            "```" => inside = false,
+            _ if !inside => {}
+            _ => match line.strip_prefix("$ ") {
+                Some(command) => all.push(Shown { line: command.to_owned(), expected: Vec::new() }),
+                None => all.last_mut().expect("a block begins with a command").expected.push(line.to_owned()),
+            },
+        }
+    }
+    all
+}
+
+/// What a shell prints for the line; `cargo run … --` and `roles` both mean the program under test.
+fn printed(line: &str) -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_roles"));
+    let line = line.replace("cargo run --release --quiet -- ", "roles ");
+    let path = std::env::join_paths([program.parent().unwrap(), Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
+    let output = std::process::Command::new("sh")
+        .arg("-c")
+        .arg(format!("{line} 2>&1"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .env("PATH", path)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Whether lines are as expected, where `...` stands for any lines.
+fn fits(lines: &[&str], expected: &[String]) -> bool {
+    match expected.split_first() {
+        None => lines.is_empty(),
+        Some((first, rest)) if first == "..." => (0..=lines.len()).any(|skip| fits(&lines[skip..], rest)),
+        Some((first, rest)) => lines.first() == Some(&first.as_str()) && fits(&lines[1..], rest),
+    }
+}
+
+#[test]
+fn every_console_block_prints_what_it_says() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let docs = fs::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let mut count = 0;
+    for path in docs.chain([root.join("README.md")]) {
+        for Shown { line, expected } in shown(&fs::read_to_string(&path).unwrap()) {
+            let text = printed(&line);
+            let lines: Vec<_> = text.trim_end().lines().collect();
+            let expected: Vec<_> = expected.iter().map(|line| line.trim_end().to_owned()).collect();
+            let trailing = expected.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
+            assert!(fits(&lines, &expected[..trailing]), "{}: $ {line}\n{text}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count >= 5, "only {count} commands are shown");
+}
+
+#[test]
+fn the_program_needs_no_environment() {
+    assert!(command().arg("list").output().unwrap().status.success());
+}

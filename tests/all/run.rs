@@ -1,0 +1,44 @@
+//! Running the program as a process, with nothing of the caller's environment.
+
+use std::process::{Command, Output};
+
+/// Runs `roles` with these arguments and no environment.
+pub fn output(arguments: &[&str]) -> Output {
+    command().args(arguments).output().unwrap()
+}
+
+/// The program, with no environment.
+pub fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command.env_clear();
+    command
+}
+
+/// What a command does, whole: what it prints, what it complains of, and how it ends.
+pub fn behaviour(arguments: &[&str]) -> String {
+    let output = output(arguments);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let quoted = arguments.iter().map(|argument| {
+        if argument.contains(' ') { format!("\"{argument}\"") } else { (*argument).to_owned() }
+    });
+    format!(
+        "$ roles {}\n{}--- stderr\n{}--- exit status {}\n",
+        quoted.collect::<Vec<_>>().join(" "),
+        text(&output.stdout),
+        text(&output.stderr),
+        output.status.code().unwrap(),
+    )
+}
+
+/// What a command prints; it must end well.
+pub fn stdout(arguments: &[&str]) -> String {
+    let output = output(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What a command prints with `--json`, read.
+pub fn json(arguments: &[&str]) -> serde_json::Value {
+    let arguments: Vec<_> = arguments.iter().copied().chain(["--json"]).collect();
+    serde_json::from_str(&stdout(&arguments)).unwrap()
+}
