@@ -1,6 +1,9 @@
 //! Checks `data/` and packs it. A mistake in the data fails the build with file, line and hint.
 
-#![allow(clippy::print_stderr, reason = "a build script speaks to the person who builds")]
+#![allow(
+    clippy::print_stderr,
+    reason = "a build script speaks to the person who builds"
+)]
 
 #[path = "src/data/mod.rs"]
 #[allow(
@@ -114,6 +117,14 @@ fn index(
         .map(|(id, title)| format!("{id}:{title}\n"))
         .collect();
     writeln!(source, "pub static TITLES: &str = {titles:?};")?;
+    let profiles = collection
+        .occupations
+        .iter()
+        .flat_map(|occupation| &occupation.onet);
+    let titles: String = profiles
+        .map(|profile| format!("{}:{}\n", profile.code, profile.title))
+        .collect();
+    writeln!(source, "pub static ONET_TITLES: &str = {titles:?};")?;
 
     let claims = collection.claims.iter().map(|claim| {
         let subjects: Vec<_> = claim

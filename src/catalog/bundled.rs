@@ -85,11 +85,11 @@ impl Names {
     }
 }
 
-/// The title of a role, without reading the rest of it.
-pub fn title(role: &str) -> Option<&'static str> {
-    TITLES
+/// The title of a role by [`TITLES`], or of an O*NET occupation by [`ONET_TITLES`], without reading the rest of it.
+pub fn title(index: &'static str, id: &str) -> Option<&'static str> {
+    index
         .lines()
-        .find_map(|line| line.split_once(':').filter(|(id, _)| *id == role))
+        .find_map(|line| line.split_once(':').filter(|(other, _)| *other == id))
         .map(|(_, title)| title)
 }
 

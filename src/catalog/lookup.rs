@@ -49,6 +49,13 @@ impl fmt::Display for LookupError {
                 what,
                 name,
                 candidates,
+            } if candidates.len() == 1 => {
+                write!(f, "no {what} is measured by \"{name}\" first")
+            }
+            Self::Ambiguous {
+                what,
+                name,
+                candidates,
             } => {
                 write!(f, "\"{name}\" may mean {} {what}s", candidates.len())
             }
@@ -80,7 +87,7 @@ impl Catalog {
                         .map(|(name, role)| (name.as_str(), role.as_str())),
                 ),
             }),
-            [(_, role)] => Ok(role.clone()),
+            [(naming, role)] if *naming != Naming::OtherCode => Ok(role.clone()),
             several => {
                 let candidates = several
                     .iter()
@@ -146,7 +153,7 @@ impl Catalog {
             Store::Bundled => {
                 let spelled = bundled::NAMES
                     .all()
-                    .filter(|(_, naming, _)| *naming != Naming::Code);
+                    .filter(|(_, naming, _)| !matches!(naming, Naming::Code | Naming::OtherCode));
                 spelled
                     .map(|(name, _, role)| (name.to_owned(), role.to_owned()))
                     .collect()
@@ -156,7 +163,8 @@ impl Catalog {
                     .roles
                     .iter()
                     .flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
-                let spelled = all.filter(|((_, naming), _)| *naming != Naming::Code);
+                let spelled = all
+                    .filter(|((_, naming), _)| !matches!(naming, Naming::Code | Naming::OtherCode));
                 spelled
                     .map(|((name, _), role)| (name, role.id.clone()))
                     .collect()
@@ -167,11 +175,17 @@ impl Catalog {
     fn candidate(&self, name: &str, naming: Naming, id: &str) -> Result<Candidate, Error> {
         let role = self.role(id)?;
         let because = match naming {
-            Naming::Code => role
+            Naming::Code | Naming::OtherCode => role
                 .measured_by
                 .iter()
                 .find(|reading| reading.occupation == name || reading.onet.as_deref() == Some(name))
-                .map(|reading| format!("measured by it; fit: {}", reading.fit.label())),
+                .map(|reading| match naming {
+                    Naming::Code => format!("measured by it; fit: {}", reading.fit.label()),
+                    _ => format!(
+                        "another reading, not the preferred one; fit: {}",
+                        reading.fit.label()
+                    ),
+                }),
             Naming::SharedTitle => role
                 .shared_titles
                 .iter()
@@ -214,7 +228,10 @@ fn find(
 /// The target whose name is spelled most like `wanted`, if it is near: no suggestion beats a silly one.
 ///
 /// Near means at most a third of the length in edits (Damerau-Levenshtein). Ties go to the first in order.
-fn nearest<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+pub fn nearest<'a>(
+    wanted: &str,
+    names: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Option<String> {
     let reach = wanted.chars().count() / 3;
     names
         .map(|(name, id)| (strsim::osa_distance(wanted, name), name, id))

@@ -3,7 +3,7 @@
 mod bundled;
 mod lookup;
 
-pub use lookup::{Candidate, LookupError};
+pub use lookup::{Candidate, LookupError, nearest};
 
 use crate::data::Collection;
 use crate::model::{
@@ -170,7 +170,7 @@ impl Catalog {
     /// The title of the role with this id, which costs less than the role.
     pub fn role_title(&self, id: &str) -> Result<String> {
         let found = match &self.0 {
-            Store::Bundled => bundled::title(id).map(str::to_owned),
+            Store::Bundled => bundled::title(bundled::TITLES, id).map(str::to_owned),
             Store::Held(held) => held
                 .roles
                 .iter()
@@ -178,6 +178,25 @@ impl Catalog {
                 .map(|role| role.title.clone()),
         };
         found.ok_or_else(|| Error::Missing { id: id.to_owned() })
+    }
+
+    /// The title of the O*NET occupation with this code, which costs less than its profile.
+    pub fn onet_title(&self, code: &str) -> Result<String> {
+        let found = match &self.0 {
+            Store::Bundled => bundled::title(bundled::ONET_TITLES, code).map(str::to_owned),
+            Store::Held(held) => {
+                let mut profiles = held
+                    .occupations
+                    .iter()
+                    .flat_map(|occupation| &occupation.onet);
+                profiles
+                    .find(|profile| profile.code == code)
+                    .map(|profile| profile.title.clone())
+            }
+        };
+        found.ok_or_else(|| Error::Missing {
+            id: code.to_owned(),
+        })
     }
 
     /// The resources that are named for a role, in the order of the data.

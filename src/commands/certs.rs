@@ -3,7 +3,7 @@
 use super::{Answer, Failure, answer};
 use crate::catalog::Catalog;
 use crate::cli;
-use crate::report::catalogue::Certifications;
+use crate::report::certs::Certifications;
 
 /// Lists every certification, or describes one.
 pub fn run(

@@ -28,15 +28,36 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}", self.message)?;
+        write!(f, "error: {}", inert(&self.message))?;
         for hint in &self.hints {
-            write!(f, "\nhint: {hint}")?;
+            write!(f, "\nhint: {}", inert(hint))?;
         }
         for choice in &self.choices {
-            write!(f, "\n  {choice}")?;
+            write!(f, "\n  {}", inert(choice))?;
         }
         Ok(())
     }
+}
+
+/// The longest line of an error, in characters; what was typed may be of any length.
+const LONGEST: usize = 600;
+
+/// Text that can do nothing to a terminal: control and direction characters are spelled out, length is bounded.
+fn inert(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (position, letter) in text.chars().enumerate() {
+        if position == LONGEST {
+            out.push('…');
+            break;
+        }
+        let directs = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if letter.is_control() || directs {
+            out.extend(letter.escape_unicode());
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 impl From<Error> for Failure {
@@ -100,7 +121,12 @@ impl From<LookupError> for Failure {
 
 /// Reads a word of a closed vocabulary, in any case.
 pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
-    L::from_key(&given.trim().to_lowercase()).ok_or_else(|| {
+    let wanted = given.trim().to_lowercase();
+    let named = L::ALL
+        .iter()
+        .copied()
+        .find(|member| member.label() == wanted);
+    L::from_key(&wanted).or(named).ok_or_else(|| {
         let known: Vec<_> = L::ALL.iter().map(|member| member.key()).collect();
         Failure::new(
             format!("{option} has no \"{given}\""),

@@ -7,6 +7,8 @@ use std::io::{IsTerminal, stdout};
 
 /// Columns of text where nothing says how many there are.
 const WIDTH: usize = 100;
+/// The columns of text that any source of a width may ask for, as `--width` has it.
+const WIDTHS: std::ops::RangeInclusive<usize> = 20..=1000;
 
 /// What was typed, turned into what is meant.
 pub fn resolve(output: &Output) -> Settings {
@@ -41,7 +43,8 @@ fn width(output: &Output) -> usize {
             .ok()
             .filter(|columns| *columns > 0)
     };
-    asked.or_else(terminal).or_else(variable).unwrap_or(WIDTH)
+    let width = asked.or_else(terminal).or_else(variable).unwrap_or(WIDTH);
+    width.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 /// `--color`, else `NO_COLOR` and `TERM=dumb` forbid it, else a terminal allows it.

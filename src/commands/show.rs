@@ -1,9 +1,9 @@
 //! `roles show`
 
 use super::{Answer, Failure, answer};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, nearest};
 use crate::cli;
-use crate::report::section::Wanted;
+use crate::report::section::{UnknownSection, Wanted};
 use crate::report::show::Show;
 
 /// Shows one role.
@@ -19,11 +19,19 @@ pub fn run(
 
 /// The sections that were asked for.
 pub fn wanted(sections: &cli::Sections) -> Result<Wanted, Failure> {
-    Wanted::parse(&sections.names).map_err(|unknown| {
+    Wanted::parse(&sections.names).map_err(|UnknownSection(name)| {
         let known: Vec<_> = Wanted::known().collect();
-        Failure::new(
-            format!("no section \"{}\"", unknown.0),
+        let near = nearest(
+            &name.to_lowercase(),
+            known.iter().map(|known| (*known, *known)),
+        );
+        let mut failure = Failure::new(
+            format!("no section \"{name}\""),
             format!("there are {}", known.join(", ")),
-        )
+        );
+        if let Some(near) = near {
+            failure.hints.insert(0, format!("did you mean {near}?"));
+        }
+        failure
     })
 }

@@ -3,7 +3,7 @@
 use super::{Answer, Failure, answer};
 use crate::catalog::Catalog;
 use crate::cli;
-use crate::report::catalogue::Sources;
+use crate::report::sources::Sources;
 
 /// Lists every publication, or describes one.
 pub fn run(

@@ -14,8 +14,10 @@ pub enum Naming {
     Alias,
     /// A title that another role has too.
     SharedTitle,
-    /// A SOC or O*NET-SOC code that the role is measured by.
+    /// The SOC or O*NET-SOC code that the role is measured by.
     Code,
+    /// The code of another reading of the role, whose figures are not the preferred ones.
+    OtherCode,
 }
 
 /// Every name of a role in its normal form, with how it names it.
@@ -24,7 +26,6 @@ pub fn names(role: &Role) -> Vec<(String, Naming)> {
         (normal(&role.id), Naming::Id),
         (normal(&role.title), Naming::Title),
     ];
-    names.push((normal(&role.plural), Naming::Alias));
     names.extend(
         role.aliases
             .iter()
@@ -35,9 +36,14 @@ pub fn names(role: &Role) -> Vec<(String, Naming)> {
             .iter()
             .map(|shared| (normal(&shared.title), Naming::SharedTitle)),
     );
-    for reading in &role.measured_by {
-        names.push((reading.occupation.clone(), Naming::Code));
-        names.extend(reading.onet.clone().map(|code| (code, Naming::Code)));
+    for (position, reading) in role.measured_by.iter().enumerate() {
+        let naming = if position == 0 {
+            Naming::Code
+        } else {
+            Naming::OtherCode
+        };
+        names.push((reading.occupation.clone(), naming));
+        names.extend(reading.onet.clone().map(|code| (code, naming)));
     }
     names.sort();
     names.dedup_by(|later, earlier| later.0 == earlier.0);

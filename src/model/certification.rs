@@ -20,7 +20,7 @@ vocabulary! {
         Active = "active", "active";
         Retiring = "retiring", "retiring";
         Retired = "retired", "retired";
-        Unknown = "unknown", "status unknown";
+        Unknown = "unknown", "unknown";
     }
 }
 

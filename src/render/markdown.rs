@@ -16,12 +16,16 @@ pub fn draw(page: &Page) -> String {
     for remark in &page.remarks {
         text.push_str(&format!("\n{}\n", escaped(remark)));
     }
+    let credits = notes.credits();
     let notes = notes.texts();
     if !notes.is_empty() {
         text.push_str("\n## Notes\n\n");
         for (position, note) in notes.iter().enumerate() {
             text.push_str(&format!("{}. {}\n", position + 1, escaped(note)));
         }
+    }
+    for credit in credits {
+        text.push_str(&format!("\n{}\n", escaped(credit)));
     }
     text
 }

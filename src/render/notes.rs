@@ -1,6 +1,7 @@
 //! Numbered notes: where every entry of a page comes from.
 
-use crate::report::{Citation, Entry, Figure, Page, Subjects};
+use crate::report::page::located;
+use crate::report::{Citation, Entry, Figure, Page, Subjects, date_or_edition};
 
 /// The notes of a page, numbered from 1 in the order of first mention.
 pub struct Notes<'a> {
@@ -51,7 +52,9 @@ impl<'a> Notes<'a> {
             .as_ref()
             .filter(|figure| !figure.origin.source.is_empty())
         {
-            numbers.push(self.number(&figure.origin.source, Some(figure), detail));
+            // What measures no occupation, such as a fee, says its date beside it and needs no note of its own.
+            let measured = figure.origin.occupation.is_some().then_some(figure);
+            numbers.push(self.number(&figure.origin.source, measured, detail));
         }
         for source in &entry.sources {
             numbers.push(self.number(source, None, detail));
@@ -93,42 +96,73 @@ impl<'a> Notes<'a> {
         self.notes.len()
     }
 
-    /// The text of every note, in order: publication, period, occupation, area, fit, address.
+    /// The text of every note, in order: publication, what is meant in it, address.
     pub fn texts(&self) -> Vec<String> {
         self.notes.iter().map(|note| note.text(self.page)).collect()
+    }
+
+    /// The credits that the licences of the noted publications ask for, each once.
+    pub fn credits(&self) -> Vec<&'a str> {
+        let mut credits = Vec::new();
+        for note in &self.notes {
+            let (id, _) = located(note.source);
+            if let Some(credit) = self
+                .page
+                .source(id)
+                .and_then(|source| source.attribution.as_deref())
+                && !credits.contains(&credit)
+            {
+                credits.push(credit);
+            }
+        }
+        credits
     }
 }
 
 impl Note<'_> {
     fn text(&self, page: &Page) -> String {
-        let Some(source) = page.source(self.source) else {
+        let (id, locator) = located(self.source);
+        let Some(source) = page.source(id) else {
             return self.source.to_owned();
         };
-        let Some(figure) = self.figure else {
-            return format!("{}. {}", publication(source, None), source.address);
-        };
-        let period = figure.period_text().unwrap_or_else(|| "undated".to_owned());
-        let publication = publication(source, Some(&period));
-        let measured = match (&figure.origin.occupation, &figure.origin.occupation_title) {
-            (Some(_), Some(_)) if self.detail == Detail::Period => {
+        let period = self.figure.and_then(Figure::period_text);
+        let publication = publication(source, period.as_deref());
+        let meant = match (self.figure, locator) {
+            (Some(figure), _) => {
+                let period = period.unwrap_or_else(|| "undated".to_owned());
                 let area = figure.origin.area.as_deref().unwrap_or("area unknown");
-                format!("{period}, of the occupation that each role is measured by, {area}")
+                match (&figure.origin.occupation_title, &figure.origin.occupation) {
+                    (Some(title), Some(code)) if self.detail == Detail::Occupation => {
+                        Some(format!("{period}, {title} ({code}), {area}"))
+                    }
+                    _ => Some(format!(
+                        "{period}, of the occupation that each role is measured by, {area}"
+                    )),
+                }
             }
-            (Some(code), Some(title)) => {
-                let area = figure.origin.area.as_deref().unwrap_or("area unknown");
-                format!("{period}, {title} ({code}), {area}")
+            (None, Some(code)) => {
+                let title = page
+                    .occupations
+                    .iter()
+                    .find(|(known, _)| known == code)
+                    .map(|(_, title)| title.as_str());
+                Some(title.map_or_else(|| code.to_owned(), |title| format!("{title} ({code})")))
             }
-            _ => format!("read {period}"),
+            (None, None) => None,
         };
-        format!("{publication}: {measured}. {}", source.address)
+        let meant = meant.map_or_else(String::new, |meant| format!(": {meant}"));
+        let stop = if format!("{publication}{meant}").ends_with(['.', '?', '!']) {
+            ""
+        } else {
+            "."
+        };
+        format!("{publication}{meant}{stop} {}", source.address)
     }
 }
 
 /// A publication in words: publisher, title, and its edition unless that is the period already named.
 fn publication(source: &Citation, period: Option<&str>) -> String {
-    let edition = source.edition.as_deref().or(source.date.as_deref());
-    let edition = edition
-        .filter(|edition: &&str| period.is_none_or(|period| period.replace('–', "-") != *edition));
+    let edition = date_or_edition(source).filter(|edition| period != Some(edition));
     let edition = edition.map_or_else(String::new, |edition| format!(", {edition}"));
     format!("{}, {}{edition}", source.publisher, source.title)
 }

@@ -4,7 +4,7 @@ use super::columns::{Columns, GAP};
 use super::notes::{Detail, Notes};
 use super::table;
 use super::wrap::{width, wrap};
-use crate::report::{Cell, Page, Section, Subjects};
+use crate::report::{Cell, Column, Page, Section, Subjects};
 use anstyle::Style;
 
 /// The narrowest column that still reads as text, in characters.
@@ -34,6 +34,7 @@ pub fn draw(page: &Page, room: usize, color: bool) -> String {
         text.push('\n');
         text.push_str(&pen.paragraph(remark, "", ""));
     }
+    let credits = notes.credits();
     let notes = notes.texts();
     if !notes.is_empty() {
         text.push('\n');
@@ -43,6 +44,10 @@ pub fn draw(page: &Page, room: usize, color: bool) -> String {
             let number = format!("[{}]", position + 1);
             text.push_str(&pen.paragraph(note, &format!("{number:<indent$}"), &" ".repeat(indent)));
         }
+    }
+    for credit in credits {
+        text.push('\n');
+        text.push_str(&pen.paragraph(credit, "", ""));
     }
     text
 }
@@ -116,20 +121,21 @@ impl Pen {
             width: each,
             count,
         };
-        let titles = section.columns.iter().map(|column| match count {
-            1 => Vec::new(),
-            _ => wrap(column.title.split(' '), columns.room(), "", ""),
-        });
-        let mut header = String::new();
-        columns.row(
-            &mut header,
-            &wrap(section.title.split(' '), columns.label_room(), "", ""),
-            &titles.collect::<Vec<_>>(),
-        );
-        let mut text: String = header
-            .lines()
-            .map(|line| format!("{}\n", self.bold(line)))
-            .collect();
+        let mut text = if count == 1 {
+            self.heading(&section.title)
+        } else {
+            let titles = section
+                .columns
+                .iter()
+                .map(|column| wrap(column.title.split(' '), columns.room(), "", ""));
+            let mut header = String::new();
+            let label = wrap(section.title.split(' '), columns.label_room(), "", "");
+            columns.row(&mut header, &label, &titles.collect::<Vec<_>>());
+            header
+                .lines()
+                .map(|line| format!("{}\n", self.bold(line)))
+                .collect()
+        };
         columns.rule(&mut text);
         for row in &section.rows {
             let label = if row.label == section.title {
@@ -152,39 +158,44 @@ impl Pen {
     }
 
     /// One role, certification or source a row. A mark that a whole column shares stands in its header.
+    ///
+    /// Where there is no room, columns that can be spared are left out, and it is said which.
     fn in_rows<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
-        let cells: Vec<Vec<Marked>> = section
+        let mut marked_cells: Vec<Vec<Marked>> = section
             .rows
             .iter()
             .map(|row| row.cells.iter().map(|cell| marked(cell, notes)).collect())
             .collect();
-        let shared: Vec<String> = (0..section.columns.len())
-            .map(|column| shared_mark(&cells, column))
-            .collect();
-        let titles = section
-            .columns
-            .iter()
-            .zip(&shared)
-            .map(|(column, mark)| format!("{}{mark}", column.title));
-        let header: Vec<_> = std::iter::once(section.title.clone())
-            .chain(titles)
-            .collect();
-        let rows: Vec<Vec<String>> = section
-            .rows
-            .iter()
-            .zip(&cells)
-            .map(|(row, cells)| {
-                let texts = cells
-                    .iter()
-                    .zip(&shared)
-                    .map(|(cell, shared)| joined(cell, shared));
-                std::iter::once(row.label.clone()).chain(texts).collect()
-            })
-            .collect();
-        let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        match table::draw(&header, &rows, self.room) {
-            Some(table) => self.with_bold_header(table),
-            None => self.listed(&header, &rows),
+        let mut columns: Vec<_> = section.columns.iter().collect();
+        let mut left_out: Vec<&str> = Vec::new();
+        loop {
+            let (header, rows) = gridded(section, &columns, &marked_cells);
+            let header: Vec<&str> = header.iter().map(String::as_str).collect();
+            if let Some(table) = table::draw(&header, &rows, self.room) {
+                let mut text = self.with_bold_header(table);
+                if !left_out.is_empty() {
+                    let left_out = left_out.join(", ");
+                    text.push_str(&self.paragraph(
+                        &format!("Left out for want of room: {left_out}."),
+                        "",
+                        "",
+                    ));
+                }
+                return text;
+            }
+            let spare = columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| column.dispensable > 0);
+            let Some((position, column)) = spare.min_by_key(|(_, column)| column.dispensable)
+            else {
+                return self.listed(&header, &rows);
+            };
+            left_out.push(&column.title);
+            columns.remove(position);
+            for row in &mut marked_cells {
+                row.remove(position);
+            }
         }
     }
 
@@ -277,6 +288,32 @@ fn wrapped<'a>(cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> Vec<String
         )
     });
     lines.collect()
+}
+
+/// The header and the rows of a table, the marks that a whole column shares moved to its header.
+fn gridded(
+    section: &Section,
+    columns: &[&Column],
+    cells: &[Vec<Marked>],
+) -> (Vec<String>, Vec<Vec<String>>) {
+    let shared: Vec<String> = (0..columns.len())
+        .map(|column| shared_mark(cells, column))
+        .collect();
+    let titles = columns
+        .iter()
+        .zip(&shared)
+        .map(|(column, mark)| format!("{}{mark}", column.title));
+    let header = std::iter::once(section.title.clone())
+        .chain(titles)
+        .collect();
+    let rows = section.rows.iter().zip(cells).map(|(row, cells)| {
+        let texts = cells
+            .iter()
+            .zip(&shared)
+            .map(|(cell, shared)| joined(cell, shared));
+        std::iter::once(row.label.clone()).chain(texts).collect()
+    });
+    (header, rows.collect())
 }
 
 /// The entries of a cell, each with its marks apart.

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 pub struct Compare {
     /// What mainly sets the roles apart, in one sentence.
     pub sentence: String,
+    /// Whose figures these are, and for whom they only stand in.
+    pub basis: Option<String>,
     /// The id of the role that differences are taken against.
     pub base: String,
     /// Whether rows where every role has the same are left out.
@@ -87,9 +89,23 @@ impl Compare {
             .map(|profile| profile.title.as_str())
             .collect();
         let sentence = sentence::what_sets_apart(&profiles);
+        let basis = sentence::whose_figures(&profiles);
+        let mut lead = vec![sentence.clone()];
+        lead.extend(basis.clone());
+        if sections.is_empty() {
+            lead.push(
+                if options.only_differences {
+                    "No differences here."
+                } else {
+                    "Nothing is recorded here."
+                }
+                .to_owned(),
+            );
+        }
         let page = Page {
             title: titles.join(" · "),
-            lead: vec![sentence.clone()],
+            lead,
+            remarks: sections::legend(&sections),
             sections,
             ..Page::default()
         };
@@ -98,6 +114,7 @@ impl Compare {
             .map_or_else(String::new, |profile| profile.id.clone());
         Ok(Self {
             sentence,
+            basis,
             base,
             only_differences: options.only_differences,
             layout: Layout(page),

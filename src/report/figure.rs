@@ -13,6 +13,8 @@ pub enum Unit {
     Dollars,
     Percent,
     Jobs,
+    /// Jobs gained or, below zero, lost.
+    JobsChange,
     OpeningsPerYear,
     PercentOfRespondents,
     /// O*NET's scale of importance, 1 to 5.
@@ -31,6 +33,7 @@ impl Unit {
             Self::Dollars => "USD",
             Self::Percent => "percent",
             Self::Jobs => "jobs",
+            Self::JobsChange => "jobs gained or lost",
             Self::OpeningsPerYear => "openings/year",
             Self::PercentOfRespondents => "percent of respondents",
             Self::Importance => "importance 1-5",
@@ -189,7 +192,8 @@ impl Figure {
         let number = match self.unit {
             Unit::DollarsPerYear | Unit::Dollars => format!("${}", grouped(number)),
             Unit::Percent => format!("{number:+.1}%"),
-            Unit::Jobs | Unit::OpeningsPerYear => grouped(number),
+            Unit::JobsChange if number > 0.0 => format!("+{}", grouped(number)),
+            Unit::Jobs | Unit::JobsChange | Unit::OpeningsPerYear => grouped(number),
             Unit::PercentOfRespondents => format!("{number:.0}%"),
             Unit::Importance | Unit::Level => format!("{number:.1}"),
             Unit::JobZone => format!("{number:.0}"),

@@ -101,13 +101,13 @@ fn sort_roles(roles: &mut [Listed], sort: Sort) {
 
 fn page(roles: &[Listed], sort: Sort) -> Page {
     let columns = [
-        ("title", "Title"),
-        ("family", "Family"),
-        ("level", "Level"),
-        ("median", "Median pay"),
-        ("growth", "Growth"),
-        ("openings", "Openings a year"),
-        ("occupation", "Measured by"),
+        ("title", "Title", 1),
+        ("family", "Family", 2),
+        ("level", "Level", 3),
+        ("median", "Median pay", 0),
+        ("growth", "Growth", 0),
+        ("openings", "Openings a year", 0),
+        ("occupation", "Measured by", 0),
     ];
     let rows = roles.iter().map(|role| {
         let figure = |figure: &Option<Figure>| match figure {
@@ -116,7 +116,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
         };
         let occupation = match (&role.occupation, role.fit) {
             (Some(code), Some(fit)) if fit.is_stand_in() => {
-                format!("{code} (stand-in: {})", fit.key())
+                format!("{code} (stand-in)")
             }
             (Some(code), _) => code.clone(),
             _ => "nothing".to_owned(),
@@ -142,13 +142,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page {
         id: "roles".to_owned(),
         title: "Role".to_owned(),
         subjects: Subjects::Rows,
-        columns: columns
-            .iter()
-            .map(|(id, title)| Column {
-                id: (*id).into(),
-                title: (*title).into(),
-            })
-            .collect(),
+        columns: Column::all(&columns),
         rows: rows.collect(),
     };
     let count = match roles.len() {

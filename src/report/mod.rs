@@ -2,7 +2,7 @@
 //!
 //! Every report can also be laid out as a [`Page`], which is all that the other formats draw.
 
-pub mod catalogue;
+pub mod certs;
 pub mod compare;
 pub mod figure;
 pub mod list;
@@ -12,9 +12,12 @@ pub mod section;
 mod sections;
 mod sentence;
 pub mod show;
+pub mod sources;
 
 pub use figure::{Figure, Unit};
 pub use page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
+
+use page::located;
 
 use crate::catalog::{Catalog, Result};
 use serde::Serialize;
@@ -91,14 +94,33 @@ pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envel
 pub fn cited_page<R: Report>(report: &R, catalog: &Catalog) -> Result<Page> {
     let mut page = report.page().into_owned();
     page.sources = citations(catalog, page.cited().collect())?;
+    let codes: BTreeSet<_> = page
+        .cited()
+        .filter_map(|citation| located(citation).1)
+        .collect();
+    let named = codes
+        .into_iter()
+        .map(|code| Ok((code.to_owned(), catalog.onet_title(code)?)));
+    page.occupations = named.collect::<Result<_>>()?;
     Ok(page)
 }
 
 /// Looks publications up, each once, in the order of first mention.
-fn citations(catalog: &Catalog, mut ids: Vec<&str>) -> Result<Vec<Citation>> {
+fn citations(catalog: &Catalog, ids: Vec<&str>) -> Result<Vec<Citation>> {
     let mut seen = BTreeSet::new();
-    ids.retain(|id| seen.insert(*id));
-    ids.into_iter()
-        .map(|id| catalog.source(id).map(Citation::from))
+    let ids = ids
+        .into_iter()
+        .map(|citation| located(citation).0)
+        .filter(|id| seen.insert(*id));
+    ids.map(|id| catalog.source(id).map(Citation::from))
         .collect()
+}
+
+/// The edition of a publication, or its date, as people write it; none where it is undated.
+pub fn date_or_edition(source: &Citation) -> Option<String> {
+    let text = source.edition.as_deref().or(source.date.as_deref())?;
+    Some(
+        crate::model::Edition::parse(text)
+            .map_or_else(|| text.to_owned(), |edition| edition.to_string()),
+    )
 }

@@ -16,6 +16,16 @@ pub struct Page {
     pub remarks: Vec<String>,
     /// Every publication that is cited, in the order of first mention.
     pub sources: Vec<Citation>,
+    /// The code and title of every occupation that a citation names within a publication.
+    pub occupations: Vec<(String, String)>,
+}
+
+/// A citation as the publication's id and, after a `#`, the occupation that is meant in it.
+pub fn located(citation: &str) -> (&str, Option<&str>) {
+    match citation.split_once('#') {
+        Some((id, code)) => (id, Some(code)),
+        None => (citation, None),
+    }
 }
 
 /// Where the things that a section is about stand.
@@ -45,6 +55,29 @@ pub struct Column {
     /// The id of the role, or the name of the item.
     pub id: String,
     pub title: String,
+    /// Whether a table may leave it out where there is no room: 0 never, else the lower the sooner.
+    #[serde(skip)]
+    pub dispensable: u8,
+}
+
+impl Column {
+    /// A column that a table never leaves out.
+    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            dispensable: 0,
+        }
+    }
+
+    /// Columns by id, title and rank of dispensability.
+    pub fn all(columns: &[(&str, &str, u8)]) -> Vec<Self> {
+        let column = |(id, title, dispensable): &(&str, &str, u8)| Self {
+            dispensable: *dispensable,
+            ..Self::new(*id, *title)
+        };
+        columns.iter().map(column).collect()
+    }
 }
 
 /// A row of a section, with one cell a column.
@@ -240,8 +273,9 @@ impl Page {
         })
     }
 
-    /// The publication with this id.
-    pub fn source(&self, id: &str) -> Option<&Citation> {
+    /// The publication that a citation names.
+    pub fn source(&self, citation: &str) -> Option<&Citation> {
+        let (id, _) = located(citation);
         self.sources.iter().find(|source| source.id == id)
     }
 }

@@ -88,6 +88,7 @@ pub struct ProfileEducation {
     pub typical_entry: Option<TypicalEntry<EducationLevel>>,
     pub stated: Vec<Education>,
     pub respondents: Vec<Answer<EducationLevel>>,
+    pub other_readings: Vec<OtherAnswers<EducationLevel>>,
 }
 
 /// Experience: BLS's typical entry, what sources state, and what respondents report.
@@ -97,6 +98,7 @@ pub struct ProfileExperience {
     pub training: Option<TypicalEntry<TrainingLevel>>,
     pub stated: Vec<Experience>,
     pub respondents: Vec<Answer<String>>,
+    pub other_readings: Vec<OtherAnswers<String>>,
 }
 
 /// What BLS sees as typical at entry to an occupation.
@@ -118,6 +120,14 @@ pub struct Answer<T> {
     pub share: Figure,
 }
 
+/// What respondents of the occupation of another reading answered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OtherAnswers<T> {
+    pub onet: String,
+    pub title: String,
+    pub answers: Vec<Answer<T>>,
+}
+
 /// A certification as a role lists it, with its life cycle.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProfileCertification {
@@ -128,7 +138,8 @@ pub struct ProfileCertification {
     pub kind: CredentialKind,
     pub status: Lifecycle,
     pub retired_on: Option<String>,
-    pub need: CertificationNeed,
+    /// Why it is listed; null once it is retired, since no one should take it any more.
+    pub need: Option<CertificationNeed>,
     /// What may be taken today if it is retired.
     pub instead: Vec<Replacement>,
     pub sources: Vec<String>,
@@ -210,16 +221,12 @@ pub struct Projected {
 pub struct Ratings {
     #[serde(flatten)]
     pub preferred: Rated,
-    /// How many elements O*NET rates.
-    pub count: usize,
-    /// By importance, highest first; the ten most important unless ratings are asked for by name.
-    pub elements: Vec<RatedElement>,
-    /// How many of them are shown in a table.
+    /// How many elements are shown in a table.
     #[serde(skip)]
     pub shown: usize,
     /// Software that employers ask for.
     pub in_demand: Vec<String>,
-    /// Which O*NET occupations the other readings are rated as.
+    /// What the other readings are rated as.
     pub other_readings: Vec<Rated>,
 }
 
@@ -232,11 +239,23 @@ pub struct Rated {
     pub rated: Option<String>,
     pub job_zone: Option<Figure>,
     pub source: Option<String>,
+    /// How many elements O*NET rates.
+    pub count: usize,
+    /// By importance, highest first; only the most important unless ratings are asked for by name.
+    pub elements: Vec<RatedElement>,
 }
 
 impl Rated {
-    fn of(reading: &Reading, profile: Option<&OnetProfile>) -> Self {
-        Self {
+    fn of(
+        catalog: &Catalog,
+        reading: &Reading,
+        profile: Option<&OnetProfile>,
+        held: usize,
+    ) -> Result<Self> {
+        let elements = profile
+            .map(|profile| rated_elements(catalog, reading, profile, held))
+            .transpose()?;
+        Ok(Self {
             onet: profile.map(|profile| profile.code.clone()),
             title: profile.map(|profile| profile.title.clone()),
             rated: profile
@@ -251,7 +270,9 @@ impl Rated {
                 )
             }),
             source: profile.map(|profile| profile.source.clone()),
-        }
+            count: profile.map_or(0, |profile| profile.ratings.len()),
+            elements: elements.unwrap_or_default(),
+        })
     }
 }
 
@@ -318,17 +339,23 @@ impl Profile {
         ]
         .into_iter()
         .any(want);
-        let profile = preferred
-            .filter(|_| asks_onet)
-            .map(|reading| reading.profile(catalog))
-            .transpose()?
-            .flatten();
-        let profile = profile.as_ref();
+        let mut profiles = Vec::new();
+        for reading in readings.iter().filter(|_| asks_onet) {
+            profiles.push((reading, reading.profile(catalog)?));
+        }
+        let (first, others) = profiles
+            .split_first()
+            .map_or((None, &[][..]), |(first, others)| (Some(first), others));
+        let profile = first.and_then(|(_, profile)| profile.as_ref());
+        let others: Vec<_> = others
+            .iter()
+            .filter_map(|(reading, profile)| Some((*reading, profile.as_ref()?)))
+            .collect();
         Ok(Self {
             education: want(SectionId::Education)
-                .then(|| education(role.education, preferred, profile)),
+                .then(|| education(role.education, preferred, profile, &others)),
             experience: want(SectionId::Experience)
-                .then(|| experience(role.experience, preferred, profile)),
+                .then(|| experience(role.experience, preferred, profile, &others)),
             skills: want(SectionId::Skills)
                 .then(|| skills(catalog, role.skills))
                 .transpose()?,
@@ -350,7 +377,7 @@ impl Profile {
                 None
             },
             ratings: if want(SectionId::Ratings) {
-                ratings(catalog, &readings, profile, depth)?
+                ratings(catalog, preferred, profile, &others, depth)?
             } else {
                 None
             },
@@ -424,12 +451,12 @@ impl Profile {
                     .iter()
                     .map(|entry| entry.source.as_str()),
             );
-            ids.extend(
-                education
-                    .respondents
-                    .iter()
-                    .map(|answer| answer.share.origin.source.as_str()),
-            );
+            let others = education
+                .other_readings
+                .iter()
+                .flat_map(|other| &other.answers);
+            let answers = education.respondents.iter().chain(others);
+            ids.extend(answers.map(|answer| answer.share.origin.source.as_str()));
         }
         if let Some(experience) = &self.experience {
             cite!(&experience.stated);
@@ -445,12 +472,12 @@ impl Profile {
                     .iter()
                     .map(|entry| entry.source.as_str()),
             );
-            ids.extend(
-                experience
-                    .respondents
-                    .iter()
-                    .map(|answer| answer.share.origin.source.as_str()),
-            );
+            let others = experience
+                .other_readings
+                .iter()
+                .flat_map(|other| &other.answers);
+            let answers = experience.respondents.iter().chain(others);
+            ids.extend(answers.map(|answer| answer.share.origin.source.as_str()));
         }
         if let Some(pay) = &self.pay {
             let wages = [&pay.preferred].into_iter().chain(&pay.other_readings);
@@ -519,10 +546,27 @@ fn answers<T: Clone>(
     shares.iter().map(answer).collect()
 }
 
+/// The other readings of a role that O*NET has a profile for.
+type Others<'a> = [(&'a Reading, &'a OnetProfile)];
+
+/// Respondents' answers under the other readings.
+fn other_answers<T: Clone>(
+    others: &Others<'_>,
+    shares: impl Fn(&OnetProfile) -> &Vec<Share<T>>,
+) -> Vec<OtherAnswers<T>> {
+    let read = |(reading, profile): &(&Reading, &OnetProfile)| OtherAnswers {
+        onet: profile.code.clone(),
+        title: profile.title.clone(),
+        answers: answers(reading, profile, shares(profile)),
+    };
+    others.iter().map(read).collect()
+}
+
 fn education(
     mut stated: Vec<Education>,
     reading: Option<&Reading>,
     profile: Option<&OnetProfile>,
+    others: &Others<'_>,
 ) -> ProfileEducation {
     stated.sort_by_key(|education| (education.standing, education.level));
     let asked = reading.zip(profile);
@@ -532,6 +576,7 @@ fn education(
         respondents: asked.map_or_else(Vec::new, |(reading, profile)| {
             answers(reading, profile, &profile.education)
         }),
+        other_readings: other_answers(others, |profile| &profile.education),
     }
 }
 
@@ -539,6 +584,7 @@ fn experience(
     stated: Vec<Experience>,
     reading: Option<&Reading>,
     profile: Option<&OnetProfile>,
+    others: &Others<'_>,
 ) -> ProfileExperience {
     let asked = reading.zip(profile);
     ProfileExperience {
@@ -548,6 +594,7 @@ fn experience(
         respondents: asked.map_or_else(Vec::new, |(reading, profile)| {
             answers(reading, profile, &profile.experience)
         }),
+        other_readings: other_answers(others, |profile| &profile.experience),
     }
 }
 
@@ -594,7 +641,7 @@ fn certifications(
                 kind: certification.kind,
                 status: certification.status,
                 retired_on: certification.retired_on.map(|date| date.to_string()),
-                need: listed.need,
+                need: (certification.status != Lifecycle::Retired).then_some(listed.need),
                 sources: listed.sources,
                 status_sources: certification.status_sources,
             })
@@ -670,7 +717,7 @@ pub fn projected(reading: &Reading) -> Option<Projected> {
         growth: Figure::new(projection.growth, Unit::Percent, &origin),
         jobs_start: count(projection.jobs_start, Unit::Jobs),
         jobs_end: count(projection.jobs_end, Unit::Jobs),
-        change: count(projection.change, Unit::Jobs),
+        change: count(projection.change, Unit::JobsChange),
         openings: count(projection.openings, Unit::OpeningsPerYear),
     })
 }
@@ -700,48 +747,59 @@ fn outlook(readings: &[Reading]) -> Option<Outlook> {
 
 fn ratings(
     catalog: &Catalog,
-    readings: &[Reading],
+    reading: Option<&Reading>,
     profile: Option<&OnetProfile>,
+    others: &Others<'_>,
     depth: Depth,
 ) -> Result<Option<Ratings>> {
-    let Some((reading, others)) = readings.split_first() else {
+    let Some(reading) = reading else {
         return Ok(None);
     };
-    let mut elements = Vec::new();
-    if let Some(profile) = profile {
-        let origin = Origin::of_onet(profile, profile.rated.as_ref(), reading);
-        let mut ranked: Vec<_> = profile.ratings.iter().collect();
-        // Ids sort like the names they are made of.
-        ranked.sort_by(|(_, a), (_, b)| {
-            let importance = |rating: &Rating| rating.importance.number().unwrap_or_default();
-            importance(b).total_cmp(&importance(a))
-        });
-        for (id, rating) in ranked.into_iter().take(depth.held) {
-            let element = catalog.element(id)?;
-            elements.push(RatedElement {
-                id: element.id,
-                element: element.element,
-                name: element.name,
-                kind: element.kind,
-                importance: Figure::new(rating.importance, Unit::Importance, &origin),
-                level: Figure::new(rating.level, Unit::Level, &origin),
-            });
-        }
-    }
+    let rated = profile.is_some_and(|profile| !profile.ratings.is_empty());
     let mut other_readings = Vec::new();
-    for other in others {
-        if let Some(profile) = other.profile(catalog)? {
-            other_readings.push(Rated::of(other, Some(&profile)));
-        }
+    for (other, profile) in others {
+        // Another reading's elements are worth their room where the preferred one has none.
+        let held = if rated && depth.shown != usize::MAX {
+            0
+        } else {
+            depth.held
+        };
+        other_readings.push(Rated::of(catalog, other, Some(profile), held)?);
     }
     Ok(Some(Ratings {
-        preferred: Rated::of(reading, profile),
-        count: profile.map_or(0, |profile| profile.ratings.len()),
+        preferred: Rated::of(catalog, reading, profile, depth.held)?,
         shown: depth.shown,
-        elements,
         in_demand: profile.map_or_else(Vec::new, |profile| profile.in_demand.clone()),
         other_readings,
     }))
+}
+
+/// The most important elements of a profile, at most `held`.
+fn rated_elements(
+    catalog: &Catalog,
+    reading: &Reading,
+    profile: &OnetProfile,
+    held: usize,
+) -> Result<Vec<RatedElement>> {
+    let origin = Origin::of_onet(profile, profile.rated.as_ref(), reading);
+    let mut ranked: Vec<_> = profile.ratings.iter().collect();
+    // Ratings are held by id, and ids sort like the names they are made of.
+    ranked.sort_by(|(_, a), (_, b)| {
+        let importance = |rating: &Rating| rating.importance.number().unwrap_or_default();
+        importance(b).total_cmp(&importance(a))
+    });
+    let read = |(id, rating): (&String, &Rating)| {
+        let element = catalog.element(id)?;
+        Ok(RatedElement {
+            id: element.id,
+            element: element.element,
+            name: element.name,
+            kind: element.kind,
+            importance: Figure::new(rating.importance, Unit::Importance, &origin),
+            level: Figure::new(rating.level, Unit::Level, &origin),
+        })
+    };
+    ranked.into_iter().take(held).map(read).collect()
 }
 
 /// The words for how a certification stands: `active`, `retired 2021-01-31`, `degree, not a certification`.
@@ -751,6 +809,7 @@ pub fn status_text(kind: CredentialKind, status: Lifecycle, retired_on: Option<&
         (_, Lifecycle::Retired, Some(date)) => format!("retired {date}"),
         (_, Lifecycle::Retiring, Some(date)) => format!("retiring, ends {date}"),
         (CredentialKind::CourseCertificate, ..) => format!("{}, {}", kind.label(), status.label()),
+        (_, Lifecycle::Unknown, _) => "status unknown".to_owned(),
         _ => status.label().to_owned(),
     }
 }

@@ -1,5 +1,5 @@
-//! What sets roles apart, in one sentence. The rule is fixed: the day's work, then pay, outlook and entry
-//! education of the preferred readings, each with its period and a word where it cannot tell the roles apart.
+//! What sets roles apart, in words. The rule is fixed: the day's work, then pay, outlook and entry education
+//! of the preferred readings, each with its period; then whose figures these are. A stand-in says that it is one.
 
 use super::profile::Profile;
 use crate::analysis::contrast::{Contrast, of_entry_education, of_growth, of_pay};
@@ -7,7 +7,7 @@ use crate::analysis::reading::Reading;
 use crate::model::{EducationLevel, Label, Measure};
 use crate::report::figure::grouped;
 
-/// The sentence that opens a comparison.
+/// The sentence that opens a comparison: what mainly sets the roles apart.
 pub fn what_sets_apart(profiles: &[Profile]) -> String {
     let Some((first, others)) = profiles.split_first() else {
         return String::new();
@@ -15,21 +15,82 @@ pub fn what_sets_apart(profiles: &[Profile]) -> String {
     if !others.is_empty() && others.iter().all(|other| other.id == first.id) {
         return format!("{} is compared with itself: nothing differs.", first.title);
     }
-    let days: Vec<_> = profiles
+    let days = profiles
         .iter()
-        .map(|profile| format!("{} {}", profile.plural, profile.day))
-        .collect();
+        .map(|profile| format!("{} {}", profile.plural, profile.day));
+    let days: Vec<_> = days.collect();
     let days = capitalised(&match days.as_slice() {
         [a, b] => format!("{a}, while {b}"),
         more => list(more, "; ", "; and "),
     });
-    let readings: Option<Vec<&Reading>> = profiles.iter().map(Profile::preferred).collect();
-    let Some(readings) = readings.filter(|readings| !readings.is_empty()) else {
+    let Some(readings) = preferred(profiles) else {
         return format!("{days}.");
     };
     let parts = [pay(&readings), outlook(&readings), education(&readings)];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{days}: {}.", list(&parts, ", ", ", and "))
+}
+
+/// The sentence that says whose figures a comparison rests on, and for whom they only stand in.
+pub fn whose_figures(profiles: &[Profile]) -> Option<String> {
+    let readings = preferred(profiles)?;
+    let mut groups: Vec<(&Reading, Vec<&Profile>)> = Vec::new();
+    for (reading, profile) in readings.iter().zip(profiles) {
+        match groups
+            .iter_mut()
+            .find(|(other, _)| other.occupation.soc == reading.occupation.soc)
+        {
+            Some((_, group)) => group.push(profile),
+            None => groups.push((reading, vec![profile])),
+        }
+    }
+    let clauses: Vec<_> = groups
+        .iter()
+        .map(|(reading, group)| format!("{} {}", reading.occupation.name, served(group)))
+        .collect();
+    Some(match clauses.as_slice() {
+        [one] => format!("One occupation measures them: {one}."),
+        several => format!(
+            "Different occupations measure them: {}.",
+            list(several, "; ", "; and ")
+        ),
+    })
+}
+
+/// For which roles an occupation is measured, and for which it stands in.
+fn served(group: &[&Profile]) -> String {
+    let stands_in = |profile: &&&Profile| {
+        profile
+            .preferred()
+            .is_some_and(|reading| reading.fit().is_stand_in())
+    };
+    let names = |profiles: Vec<&&Profile>| {
+        let mut names: Vec<_> = profiles
+            .iter()
+            .map(|profile| profile.plural.clone())
+            .collect();
+        names.dedup();
+        list(&names, ", ", " and ")
+    };
+    let (borrowing, own): (Vec<_>, Vec<_>) = group.iter().partition(stands_in);
+    match (own.is_empty(), borrowing.is_empty()) {
+        (false, true) => format!("for {}", names(own)),
+        (true, false) => format!("as a stand-in for {}", names(borrowing)),
+        _ => format!(
+            "for {} and, as a stand-in, for {}",
+            names(own),
+            names(borrowing)
+        ),
+    }
+}
+
+/// The preferred reading of every role, if each has one.
+fn preferred(profiles: &[Profile]) -> Option<Vec<&Reading>> {
+    profiles
+        .iter()
+        .map(Profile::preferred)
+        .collect::<Option<Vec<_>>>()
+        .filter(|readings| !readings.is_empty())
 }
 
 fn pay(readings: &[&Reading]) -> String {
@@ -39,24 +100,16 @@ fn pay(readings: &[&Reading]) -> String {
     match of_pay(readings) {
         Contrast::SharedOccupation { value } => {
             let figure = value.map_or("unknown".to_owned(), dollars);
-            format!(
-                "pay cannot tell them apart, since {} measure them all (median {figure}, {period})",
-                name(readings)
-            )
+            format!("pay cannot tell them apart (one median of {figure} a year, {period})")
         }
         Contrast::Same { value } => format!(
             "the median pay is the same, {} a year ({period})",
             dollars(value)
         ),
         Contrast::Differs { values } => {
-            let values: Vec<_> = values
-                .into_iter()
-                .map(|value| value.map_or("unknown".to_owned(), dollars))
-                .collect();
             format!(
-                "the median pay is {} a year ({period}, {})",
-                against(&values),
-                measured_by(readings)
+                "the median pay is {} a year ({period})",
+                against(&spoken(values, readings, dollars))
             )
         }
         Contrast::Unknown => "pay is unknown".to_owned(),
@@ -81,13 +134,9 @@ fn outlook(readings: &[&Reading]) -> String {
             percent(value)
         ),
         Contrast::Differs { values } => {
-            let values: Vec<_> = values
-                .into_iter()
-                .map(|value| value.map_or("unknown".to_owned(), percent))
-                .collect();
             format!(
                 "jobs are projected to change by {} ({edition})",
-                against(&values)
+                against(&spoken(values, readings, percent))
             )
         }
     }
@@ -109,6 +158,23 @@ fn education(readings: &[&Reading]) -> String {
     }
 }
 
+/// Values in words; one that stands in for a role is called a stand-in's.
+fn spoken(
+    values: Vec<Option<Measure>>,
+    readings: &[&Reading],
+    words: impl Fn(Measure) -> String,
+) -> Vec<String> {
+    let spoken = values
+        .into_iter()
+        .zip(readings)
+        .map(|(value, reading)| match value {
+            None => "unknown".to_owned(),
+            Some(value) if reading.fit().is_stand_in() => format!("a stand-in's {}", words(value)),
+            Some(value) => words(value),
+        });
+    spoken.collect()
+}
+
 /// A level of education as something that is asked for.
 fn asked(level: EducationLevel) -> String {
     match level {
@@ -119,33 +185,6 @@ fn asked(level: EducationLevel) -> String {
         }
         _ => format!("a {}", level.label()),
     }
-}
-
-/// The occupations that measure the roles, each once, with a word on those that only stand in.
-fn measured_by(readings: &[&Reading]) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for reading in readings {
-        let stand_in = if reading.fit().is_stand_in() {
-            " as a stand-in"
-        } else {
-            ""
-        };
-        let name = format!("{}{stand_in}", reading.occupation.name);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    format!(
-        "measured by different occupations: {}",
-        list(&names, ", ", " and ")
-    )
-}
-
-/// The occupation that measures them all, in running text.
-fn name<'a>(readings: &[&'a Reading]) -> &'a str {
-    readings
-        .first()
-        .map_or("", |reading| &reading.occupation.name)
 }
 
 /// A period that all share, or each in turn.

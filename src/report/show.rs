@@ -28,8 +28,13 @@ impl Report for Show {
 
     fn page(&self) -> Cow<'_, Page> {
         let sections = sections::lay_out(std::slice::from_ref(&self.role), 0);
+        let none = sections
+            .is_empty()
+            .then(|| "Nothing is recorded here.".to_owned());
         Cow::Owned(Page {
             title: self.role.title.clone(),
+            lead: none.into_iter().collect(),
+            remarks: sections::legend(&sections),
             sections,
             ..Page::default()
         })

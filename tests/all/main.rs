@@ -1,5 +1,13 @@
 //! The one integration test binary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics fails, which is what it is for"
+)]
+
 mod data;
 mod promises;
 mod properties;
@@ -17,6 +25,9 @@ fn every_test_file_is_declared() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let stem = name.strip_suffix(".rs").unwrap();
-        assert!(stem == "main" || main.contains(&format!("mod {stem};")), "{name} is not declared in main.rs");
+        assert!(
+            stem == "main" || main.contains(&format!("mod {stem};")),
+            "{name} is not declared in main.rs"
+        );
     }
 }

@@ -5,6 +5,7 @@ use proptest::sample::{select, subsequence};
 use roles::catalog::Catalog;
 use roles::render::{Format, Settings, draw};
 use roles::report::compare::{Compare, Options};
+use roles::report::page::located;
 use roles::report::section::Wanted;
 use roles::report::show::Show;
 use roles::report::{Cell, Report, cited_page, envelope};
@@ -16,22 +17,43 @@ fn ids() -> Vec<String> {
 }
 
 fn compare(roles: &[String], only_differences: bool) -> Compare {
-    let options = Options { only_differences, ..Options::default() };
+    let options = Options {
+        only_differences,
+        ..Options::default()
+    };
     Compare::of(&Catalog::bundled(), roles, &options).unwrap()
 }
 
 fn drawn(report: &impl Report, format: Format, width: usize) -> String {
-    let settings = Settings { format, width, color: false, indent: false };
+    let settings = Settings {
+        format,
+        width,
+        color: false,
+        indent: false,
+    };
     draw(report, &Catalog::bundled(), settings).unwrap()
 }
 
 /// The words of each cell, by section title and item.
 fn content(compare: &Compare, column: usize) -> BTreeMap<(String, String), Vec<String>> {
     let page = compare.page();
-    let words = |cell: &Cell| cell.entries.iter().map(|entry| entry.text.clone()).collect();
-    let rows = page.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+    let words = |cell: &Cell| {
+        cell.entries
+            .iter()
+            .map(|entry| entry.text.clone())
+            .collect()
+    };
+    let rows = page
+        .sections
+        .iter()
+        .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
     rows.filter(|(_, row)| row.item != "difference")
-        .map(|(section, row)| ((section.title.clone(), row.item.clone()), words(&row.cells[column])))
+        .map(|(section, row)| {
+            (
+                (section.title.clone(), row.item.clone()),
+                words(&row.cells[column]),
+            )
+        })
         .collect()
 }
 
@@ -101,18 +123,26 @@ fn lists_and_profiles_keep_their_width_too() {
     let catalog = Catalog::bundled();
     for width in [20, 24, 40, 60, 79, 80, 100, 140, 220] {
         let list = roles::report::list::List::of(&catalog, &Default::default()).unwrap();
-        let certs = roles::report::catalogue::Certifications::of(&catalog, None).unwrap();
-        let sources = roles::report::catalogue::Sources::of(&catalog, None).unwrap();
+        let certs = roles::report::certs::Certifications::of(&catalog, None).unwrap();
+        let sources = roles::report::sources::Sources::of(&catalog, None).unwrap();
         let mut texts = vec![
             drawn(&list, Format::Table, width),
             drawn(&certs, Format::Table, width),
             drawn(&sources, Format::Table, width),
         ];
         for id in ids() {
-            texts.push(drawn(&Show::of(&catalog, &id, &Wanted::default()).unwrap(), Format::Table, width));
+            texts.push(drawn(
+                &Show::of(&catalog, &id, &Wanted::default()).unwrap(),
+                Format::Table,
+                width,
+            ));
         }
         for line in texts.iter().flat_map(|text| text.lines()) {
-            assert!(line.width() <= width, "{} columns of {width}: {line}", line.width());
+            assert!(
+                line.width() <= width,
+                "{} columns of {width}: {line}",
+                line.width()
+            );
         }
     }
 }
@@ -124,13 +154,19 @@ fn json_describes_every_source_that_the_page_cites() {
         let show = Show::of(&catalog, &id, &Wanted::default()).unwrap();
         let described = envelope(&show, &catalog).unwrap().sources;
         for cited in show.page().cited() {
-            assert!(described.iter().any(|source| source.id == cited), "{id} cites {cited}");
+            assert!(
+                described.iter().any(|source| source.id == located(cited).0),
+                "{id} cites {cited}"
+            );
         }
     }
 }
 
 /// Calls `check` with every JSON object that looks like a figure.
-fn each_figure(value: &serde_json::Value, check: &mut impl FnMut(&serde_json::Map<String, serde_json::Value>)) {
+fn each_figure(
+    value: &serde_json::Value,
+    check: &mut impl FnMut(&serde_json::Map<String, serde_json::Value>),
+) {
     match value {
         serde_json::Value::Object(map) => {
             if map.contains_key("unit") {
@@ -153,12 +189,28 @@ fn every_figure_in_json_carries_what_it_means_and_where_it_comes_from() {
         each_figure(&json, &mut |figure| {
             figures += 1;
             let keys: Vec<_> = figure.keys().map(String::as_str).collect();
-            let mut expected = ["value", "unit", "status", "period", "area", "occupation", "fit", "source"];
+            let mut expected = [
+                "value",
+                "unit",
+                "status",
+                "period",
+                "area",
+                "occupation",
+                "fit",
+                "source",
+            ];
             expected.sort_unstable();
             assert_eq!(keys, expected);
-            assert_eq!(figure["value"].is_null(), !["published", "at-least"].contains(&figure["status"].as_str().unwrap()));
+            assert_eq!(
+                figure["value"].is_null(),
+                !["published", "at-least"].contains(&figure["status"].as_str().unwrap())
+            );
             let source = figure["source"].as_str().unwrap();
-            let described = json["sources"].as_array().unwrap().iter().any(|described| described["id"] == source);
+            let described = json["sources"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|described| described["id"] == source);
             assert!(described, "{id}: {source}");
         });
         assert!(figures >= 12, "{id} has only {figures} figures");

@@ -21,8 +21,15 @@ fn shown(text: &str) -> Vec<Shown> {
             "```" => inside = false,
             _ if !inside => {}
             _ => match line.strip_prefix("$ ") {
-                Some(command) => all.push(Shown { line: command.to_owned(), expected: Vec::new() }),
-                None => all.last_mut().expect("a block begins with a command").expected.push(line.to_owned()),
+                Some(command) => all.push(Shown {
+                    line: command.to_owned(),
+                    expected: Vec::new(),
+                }),
+                None => all
+                    .last_mut()
+                    .expect("a block begins with a command")
+                    .expected
+                    .push(line.to_owned()),
             },
         }
     }
@@ -33,7 +40,12 @@ fn shown(text: &str) -> Vec<Shown> {
 fn printed(line: &str) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_roles"));
     let line = line.replace("cargo run --release --quiet -- ", "roles ");
-    let path = std::env::join_paths([program.parent().unwrap(), Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
+    let path = std::env::join_paths([
+        program.parent().unwrap(),
+        Path::new("/usr/bin"),
+        Path::new("/bin"),
+    ])
+    .unwrap();
     let output = std::process::Command::new("sh")
         .arg("-c")
         .arg(format!("{line} 2>&1"))
@@ -50,7 +62,9 @@ fn printed(line: &str) -> String {
 fn fits(lines: &[&str], expected: &[String]) -> bool {
     match expected.split_first() {
         None => lines.is_empty(),
-        Some((first, rest)) if first == "..." => (0..=lines.len()).any(|skip| fits(&lines[skip..], rest)),
+        Some((first, rest)) if first == "..." => {
+            (0..=lines.len()).any(|skip| fits(&lines[skip..], rest))
+        }
         Some((first, rest)) => lines.first() == Some(&first.as_str()) && fits(&lines[1..], rest),
     }
 }
@@ -58,15 +72,27 @@ fn fits(lines: &[&str], expected: &[String]) -> bool {
 #[test]
 fn every_console_block_prints_what_it_says() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let docs = fs::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let docs = fs::read_dir(root.join("docs"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
     let mut count = 0;
     for path in docs.chain([root.join("README.md")]) {
         for Shown { line, expected } in shown(&fs::read_to_string(&path).unwrap()) {
             let text = printed(&line);
             let lines: Vec<_> = text.trim_end().lines().collect();
-            let expected: Vec<_> = expected.iter().map(|line| line.trim_end().to_owned()).collect();
-            let trailing = expected.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
-            assert!(fits(&lines, &expected[..trailing]), "{}: $ {line}\n{text}", path.display());
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|line| line.trim_end().to_owned())
+                .collect();
+            let trailing = expected
+                .iter()
+                .rposition(|line| !line.is_empty())
+                .map_or(0, |last| last + 1);
+            assert!(
+                fits(&lines, &expected[..trailing]),
+                "{}: $ {line}\n{text}",
+                path.display()
+            );
             count += 1;
         }
     }

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms from left to right.
-const ROOMS: [&str; 8] = ["cli", "commands", "render", "report", "analysis", "catalog", "data", "model"];
+const ROOMS: [&str; 8] = [
+    "cli", "commands", "render", "report", "analysis", "catalog", "data", "model",
+];
 
 #[test]
 fn a_file_imports_only_from_rooms_further_right() {
@@ -12,13 +14,22 @@ fn a_file_imports_only_from_rooms_further_right() {
     for (position, room) in ROOMS.iter().enumerate() {
         each_file(&source.join(room), &mut |path, text| {
             for (other, name) in ROOMS.iter().enumerate() {
-                let imports = text.contains(&format!("crate::{name}")) || text.contains(&format!("roles::{name}"));
+                let imports = text.contains(&format!("crate::{name}"))
+                    || text.contains(&format!("roles::{name}"));
                 // What can be typed is what the commands act on; nothing else may look at it.
                 let allowed = other >= position || (*room == "commands" && *name == "cli");
-                assert!(allowed || !imports, "{} imports from {name}", path.display());
+                assert!(
+                    allowed || !imports,
+                    "{} imports from {name}",
+                    path.display()
+                );
             }
             if *room == "cli" {
-                assert!(!text.contains("crate::"), "{} imports more than clap", path.display());
+                assert!(
+                    !text.contains("crate::"),
+                    "{} imports more than clap",
+                    path.display()
+                );
             }
         });
     }
@@ -27,11 +38,14 @@ fn a_file_imports_only_from_rooms_further_right() {
 #[test]
 fn one_file_names_comfy_table() {
     let mut naming = Vec::new();
-    each_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |path, text| {
-        if text.contains("comfy_table::") {
-            naming.push(path.file_name().unwrap().to_owned());
-        }
-    });
+    each_file(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut |path, text| {
+            if text.contains("comfy_table::") {
+                naming.push(path.file_name().unwrap().to_owned());
+            }
+        },
+    );
     assert_eq!(naming, ["table.rs"]);
 }
 

@@ -19,7 +19,11 @@ pub fn behaviour(arguments: &[&str]) -> String {
     let output = output(arguments);
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let quoted = arguments.iter().map(|argument| {
-        if argument.contains(' ') { format!("\"{argument}\"") } else { (*argument).to_owned() }
+        if argument.contains(' ') {
+            format!("\"{argument}\"")
+        } else {
+            (*argument).to_owned()
+        }
     });
     format!(
         "$ roles {}\n{}--- stderr\n{}--- exit status {}\n",
@@ -33,7 +37,11 @@ pub fn behaviour(arguments: &[&str]) -> String {
 /// What a command prints; it must end well.
 pub fn stdout(arguments: &[&str]) -> String {
     let output = output(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 

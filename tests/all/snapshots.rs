@@ -6,9 +6,17 @@ use std::path::Path;
 
 /// Compares what commands do, one after the other, with the file of this name.
 fn check(name: &str, commands: &[&[&str]]) {
-    let behaviours: Vec<_> = commands.iter().map(|arguments| behaviour(arguments)).collect();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name).with_extension("txt");
-    Assert::new().action_env("SNAPSHOTS").eq(behaviours.join("\n"), Data::read_from(&path, None).raw());
+    let behaviours: Vec<_> = commands
+        .iter()
+        .map(|arguments| behaviour(arguments))
+        .collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/snapshots")
+        .join(name)
+        .with_extension("txt");
+    Assert::new()
+        .action_env("SNAPSHOTS")
+        .eq(behaviours.join("\n"), Data::read_from(&path, None).raw());
 }
 
 #[test]
@@ -17,7 +25,15 @@ fn list() {
         "list",
         &[
             &["list", "--width", "104"],
-            &["list", "--sort", "growth", "--family", "infrastructure", "--width", "60"],
+            &[
+                "list",
+                "--sort",
+                "growth",
+                "--family",
+                "infrastructure",
+                "--width",
+                "60",
+            ],
             &["list", "--family", "data", "--format", "json"],
             &["list", "--family", "data", "--format", "jsonl"],
             &["list", "--family", "data", "--format", "csv"],
@@ -33,35 +49,132 @@ fn show() {
     check(
         "show-formats",
         &[
-            &["show", "tech-pm", "--section", "pay,measured-by", "--width", "80"],
-            &["show", "tech-pm", "--section", "pay,measured-by", "--format", "json"],
+            &[
+                "show",
+                "tech-pm",
+                "--section",
+                "pay,measured-by",
+                "--width",
+                "80",
+            ],
+            &[
+                "show",
+                "tech-pm",
+                "--section",
+                "pay,measured-by",
+                "--format",
+                "json",
+            ],
             &["show", "tech-pm", "--section", "pay", "--format", "jsonl"],
             &["show", "tech-pm", "--section", "pay", "--format", "csv"],
-            &["show", "tech-pm", "--section", "pay", "--format", "markdown"],
-            &["show", "15-1244", "--section", "leadership", "--section", "outlook", "--width", "40"],
+            &[
+                "show",
+                "tech-pm",
+                "--section",
+                "pay",
+                "--format",
+                "markdown",
+            ],
+            &[
+                "show",
+                "15-1244",
+                "--section",
+                "leadership",
+                "--section",
+                "outlook",
+                "--width",
+                "40",
+            ],
         ],
     );
 }
 
 #[test]
 fn compare() {
-    check("compare", &[&["compare", "it-support", "tech-pm", "--width", "100"]]);
+    check(
+        "compare",
+        &[&["compare", "it-support", "tech-pm", "--width", "100"]],
+    );
     check(
         "compare-formats",
         &[
             &["compare", "cio", "cto", "--section", "pay", "--width", "90"],
-            &["compare", "cio", "cto", "--section", "pay", "--format", "json"],
-            &["compare", "cio", "cto", "--section", "pay", "--format", "jsonl"],
-            &["compare", "cio", "cto", "--section", "pay", "--format", "csv"],
-            &["compare", "cio", "cto", "--section", "pay", "--format", "markdown"],
+            &[
+                "compare",
+                "cio",
+                "cto",
+                "--section",
+                "pay",
+                "--format",
+                "json",
+            ],
+            &[
+                "compare",
+                "cio",
+                "cto",
+                "--section",
+                "pay",
+                "--format",
+                "jsonl",
+            ],
+            &[
+                "compare",
+                "cio",
+                "cto",
+                "--section",
+                "pay",
+                "--format",
+                "csv",
+            ],
+            &[
+                "compare",
+                "cio",
+                "cto",
+                "--section",
+                "pay",
+                "--format",
+                "markdown",
+            ],
         ],
     );
     check(
         "compare-options",
         &[
-            &["compare", "it-support", "sysadmin", "it-manager", "--section", "pay,outlook", "--base", "sysadmin", "--width", "120"],
-            &["compare", "it-support", "network-support", "--section", "skills", "--only-diff", "--width", "80"],
-            &["compare", "it-technician", "it-support", "tech-pm", "it-manager", "cio", "cto", "--section", "pay", "--width", "60"],
+            &[
+                "compare",
+                "it-support",
+                "sysadmin",
+                "it-manager",
+                "--section",
+                "pay,outlook",
+                "--base",
+                "sysadmin",
+                "--width",
+                "120",
+            ],
+            &[
+                "compare",
+                "it-support",
+                "network-support",
+                "--section",
+                "skills",
+                "--only-diff",
+                "--width",
+                "80",
+            ],
+            &[
+                "compare",
+                "it-technician",
+                "it-support",
+                "tech-pm",
+                "it-manager",
+                "cio",
+                "cto",
+                "--section",
+                "pay",
+                "--width",
+                "60",
+            ],
             &["compare", "it-support", "help desk technician"],
         ],
     );
@@ -69,7 +182,14 @@ fn compare() {
 
 #[test]
 fn sources_and_certs() {
-    check("sources", &[&["sources", "--width", "100"], &["sources", "onet-29.3", "--width", "70"], &["sources", "rolemath", "--json"]]);
+    check(
+        "sources",
+        &[
+            &["sources", "--width", "100"],
+            &["sources", "onet-29.3", "--width", "70"],
+            &["sources", "rolemath", "--json"],
+        ],
+    );
     check("certs", &[&["certs", "--width", "120"]]);
     check(
         "certs-one",

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 /// Demands that values name sources, and that these are there.
 struct Wanted<'a, 'f> {
     known: BTreeSet<&'a str>,
+    /// The O*NET-SOC codes that may follow a `#`.
+    occupations: BTreeSet<&'a str>,
     findings: &'f mut Findings,
 }
 
@@ -26,18 +28,27 @@ impl Wanted<'_, '_> {
                 .add(owner.clone(), "this value names no source", HINT);
             return;
         }
-        for (position, id) in ids.iter().enumerate() {
-            if !self.known.contains(id.as_str()) {
-                let list = owner.at(key);
-                let address = if key == "source" {
-                    list
-                } else {
-                    list.at(position)
-                };
+        for (position, citation) in ids.iter().enumerate() {
+            let list = owner.at(key);
+            let address = if key == "source" {
+                list
+            } else {
+                list.at(position)
+            };
+            let (id, occupation) = citation
+                .split_once('#')
+                .map_or((citation.as_str(), None), |(id, code)| (id, Some(code)));
+            if !self.known.contains(id) {
                 self.findings.add(
                     address,
                     format!("there is no source \"{id}\""),
                     "correct the id, or add the publication to sources.toml",
+                );
+            } else if let Some(code) = occupation.filter(|code| !self.occupations.contains(code)) {
+                self.findings.add(
+                    address,
+                    format!("there is no O*NET occupation \"{code}\" to cite"),
+                    "write the code of an [[onet]] profile after the #, as in onet-29.3#15-1232.00",
                 );
             }
         }
@@ -82,7 +93,16 @@ pub(super) fn sources(collection: &Collection, findings: &mut Findings) {
         .iter()
         .map(|source| source.id.as_str())
         .collect();
-    let mut wanted = Wanted { known, findings };
+    let profiles = collection
+        .occupations
+        .iter()
+        .flat_map(|occupation| &occupation.onet);
+    let occupations = profiles.map(|profile| profile.code.as_str()).collect();
+    let mut wanted = Wanted {
+        known,
+        occupations,
+        findings,
+    };
     for (item, role) in collection.roles.iter().enumerate() {
         wanted.role(role, &Address::of(Kind::Role, item));
     }

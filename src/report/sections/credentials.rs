@@ -2,7 +2,7 @@
 
 use super::{NOT_NAMED, all, section, sharing_text};
 use crate::analysis::lineup::line_up;
-use crate::model::{Claim, Label, Lifecycle, Topic};
+use crate::model::{Claim, Label, Topic};
 use crate::report::page::{Cell, Entry, Row, Section};
 use crate::report::profile::{Profile, ProfileCertification, status_text};
 use crate::report::section::SectionId;
@@ -20,7 +20,10 @@ pub fn certifications(profiles: &[Profile]) -> Option<Section> {
     });
     let rows = line_up(keyed).into_iter().map(|row| {
         let sharing = sharing_text(row.sharing(), profiles.len());
-        let same = row.places.iter().all(Option::is_some);
+        let same = row.places.windows(2).all(|pair| match pair {
+            [a, b] => a.map(|listed| listed.need) == b.map(|listed| listed.need),
+            _ => true,
+        });
         let label = row.places.iter().flatten().next().map(|listed| {
             let status = status_text(listed.kind, listed.status, listed.retired_on.as_deref());
             format!("{} ({status})", listed.name)
@@ -50,9 +53,9 @@ pub fn certifications(profiles: &[Profile]) -> Option<Section> {
 }
 
 fn certification(listed: &ProfileCertification, sharing: &str) -> Vec<Entry> {
-    if listed.status != Lifecycle::Retired {
+    if let Some(need) = listed.need {
         return vec![Entry::cited(
-            format!("{}{sharing}", listed.need.label()),
+            format!("{}{sharing}", need.label()),
             &listed.sources,
         )];
     }

@@ -1,4 +1,4 @@
-//! Figures side by side: what roles are measured by, pay, outlook, O*NET ratings.
+//! Figures side by side: what roles are measured by, pay, outlook.
 
 use super::{all, row, section};
 use crate::analysis::difference::{Difference, of_growth, of_median_pay};
@@ -6,9 +6,8 @@ use crate::analysis::reading::Reading;
 use crate::model::Label;
 use crate::report::figure::{Figure, Number, grouped};
 use crate::report::page::{Cell, Entry, Row, Section};
-use crate::report::profile::{Pay, Profile, Projected, Rated, Wages};
+use crate::report::profile::{Pay, Profile, Projected, Wages};
 use crate::report::section::SectionId;
-use std::collections::BTreeSet;
 
 pub fn measured_by(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.measured_by.as_ref())?;
@@ -56,7 +55,7 @@ pub fn measured_by(profiles: &[Profile]) -> Option<Section> {
                 preferred.map_or_else(Vec::new, |reading| {
                     reading.notes.iter().map(Entry::plain).collect()
                 }),
-                "nothing",
+                "nothing in particular",
             )
         }),
         row("left-out", "Other readings", &parts, |readings| {
@@ -137,6 +136,33 @@ fn cell(figure: &Figure, leads: bool, mark: &Option<String>) -> Cell {
     ))
 }
 
+/// A row of figures. They are the same where value, period and occupation are, whatever stands beside them.
+fn figure_row(
+    item: &str,
+    label: &str,
+    figures: &[&Figure],
+    leads: bool,
+    marks: &[Option<String>],
+) -> Row {
+    let cells = figures
+        .iter()
+        .zip(marks)
+        .map(|(figure, mark)| cell(figure, leads, mark));
+    let key = |figure: &Figure| {
+        (
+            figure.value.map(|number| number.0),
+            figure.status,
+            figure.origin.period.clone(),
+            figure.origin.occupation.clone(),
+        )
+    };
+    let same = figures.windows(2).all(|pair| match pair {
+        [a, b] => key(a) == key(b),
+        _ => true,
+    });
+    Row::judged(item, label, cells.collect(), same)
+}
+
 /// One way to take a figure out of a part.
 type Take<T> = fn(&T) -> &Figure;
 
@@ -158,11 +184,8 @@ pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
     let mut rows: Vec<_> = figures
         .iter()
         .map(|(item, label, take)| {
-            let cells = parts
-                .iter()
-                .zip(&marks)
-                .map(|(pay, mark)| cell(take(&pay.preferred), *item == "median", mark));
-            Row::new(*item, *label, cells.collect())
+            let figures: Vec<_> = parts.iter().map(|pay| take(&pay.preferred)).collect();
+            figure_row(item, label, &figures, *item == "median", &marks)
         })
         .collect();
     let medians: Vec<_> = parts.iter().map(|pay| &pay.preferred.median).collect();
@@ -221,11 +244,11 @@ pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
     let mut rows: Vec<_> = figures
         .iter()
         .map(|(item, label, take)| {
-            let cells = parts
+            let figures: Vec<_> = parts
                 .iter()
-                .zip(&marks)
-                .map(|(outlook, mark)| cell(take(&outlook.preferred), *item == "growth", mark));
-            Row::new(*item, *label, cells.collect())
+                .map(|outlook| take(&outlook.preferred))
+                .collect();
+            figure_row(item, label, &figures, *item == "growth", &marks)
         })
         .collect();
     let growths: Vec<_> = parts
@@ -241,8 +264,13 @@ pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
     ));
     rows.push(row("reasons", "Why", &parts, |outlook| {
         let reasons = outlook.reasons.iter().map(|reason| {
+            let stand_in = if outlook.preferred.fit.is_stand_in() {
+                "; stand-in"
+            } else {
+                ""
+            };
             Entry::cited(
-                format!("{} ({})", reason.text, reason.industry),
+                format!("{} ({}{stand_in})", reason.text, reason.industry),
                 std::slice::from_ref(&reason.source),
             )
         });
@@ -343,83 +371,4 @@ fn other_readings<P, T>(
             Cell::all(others(part).iter().map(&entry).collect(), "none")
         })
     })
-}
-
-/// The most important elements of each role, set beside the others' ratings of the same.
-pub fn ratings(profiles: &[Profile]) -> Option<Section> {
-    let parts = all(profiles, |profile| profile.ratings.as_ref())?;
-    let mut rows = vec![
-        row("rated", "Rated", &parts, |ratings| {
-            Cell::one(rated(&ratings.preferred))
-        }),
-        row("job-zone", "Job zone", &parts, |ratings| {
-            Cell::one(match &ratings.preferred.job_zone {
-                Some(zone) => Entry::of(format!("{} of 5", zone.text()), zone.clone()),
-                None => Entry::plain("not rated"),
-            })
-        }),
-    ];
-    if parts
-        .iter()
-        .any(|ratings| !ratings.other_readings.is_empty())
-    {
-        rows.push(row("other-readings", "Other readings", &parts, |ratings| {
-            Cell::all(ratings.other_readings.iter().map(rated).collect(), "none")
-        }));
-    }
-    let top = parts
-        .iter()
-        .flat_map(|ratings| ratings.elements.iter().take(ratings.shown));
-    let elements: BTreeSet<_> = top
-        .map(|element| (element.kind, &element.name, &element.id))
-        .collect();
-    for (_, name, id) in elements {
-        rows.push(row(id, name, &parts, |ratings| {
-            let Some(element) = ratings.elements.iter().find(|element| element.id == *id) else {
-                return Cell::one(Entry::plain("not rated"));
-            };
-            let (importance, level) = (element.importance.text(), element.level.text());
-            Cell {
-                entries: vec![
-                    Entry::of(
-                        format!("importance {importance} of 5"),
-                        element.importance.clone(),
-                    ),
-                    Entry::of(format!("level {level} of 7"), element.level.clone()),
-                ],
-            }
-        }));
-    }
-    rows.push(row(
-        "in-demand",
-        "Software in demand",
-        &parts,
-        |ratings| match &ratings.preferred.source {
-            Some(source) if !ratings.in_demand.is_empty() => Cell::one(Entry::cited(
-                ratings.in_demand.join(", "),
-                std::slice::from_ref(source),
-            )),
-            _ => Cell::one(Entry::plain("not listed")),
-        },
-    ));
-    Some(section(
-        SectionId::Ratings,
-        SectionId::Ratings.label(),
-        profiles,
-        rows,
-    ))
-}
-
-fn rated(ratings: &Rated) -> Entry {
-    let source = ratings.source.as_slice();
-    match (&ratings.onet, &ratings.title, &ratings.rated) {
-        (Some(code), Some(title), Some(date)) => {
-            Entry::cited(format!("{date}, as {title} ({code})"), source)
-        }
-        (Some(code), Some(title), None) => Entry::cited(
-            format!("not rated: O*NET has no ratings of {title} ({code})"),
-            source,
-        ),
-        _ => Entry::plain("not rated: no O*NET occupation stands for this reading"),
-    }
 }

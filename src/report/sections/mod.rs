@@ -3,10 +3,12 @@
 mod credentials;
 mod figures;
 mod people;
+mod ratings;
 mod text;
 
 pub use credentials::claim;
 
+use super::figure::Figure;
 use super::page::{Cell, Column, Entry, Row, Section, Subjects};
 use super::profile::Profile;
 use super::section::SectionId;
@@ -30,7 +32,7 @@ pub fn lay_out(profiles: &[Profile], base: usize) -> Vec<Section> {
             SectionId::MeasuredBy => sections.extend(figures::measured_by(profiles)),
             SectionId::Pay => sections.extend(figures::pay(profiles, base)),
             SectionId::Outlook => sections.extend(figures::outlook(profiles, base)),
-            SectionId::Ratings => sections.extend(figures::ratings(profiles)),
+            SectionId::Ratings => sections.extend(ratings::ratings(profiles)),
             SectionId::Moves => sections.extend(credentials::moves(profiles)),
             SectionId::Claims => sections.extend(credentials::claims(profiles)),
             SectionId::Resources => sections.extend(credentials::resources(profiles)),
@@ -40,12 +42,30 @@ pub fn lay_out(profiles: &[Profile], base: usize) -> Vec<Section> {
     sections
 }
 
+/// What the words mean that a reader meets in these sections, as far as they occur.
+pub fn legend(sections: &[Section]) -> Vec<String> {
+    let cells = sections
+        .iter()
+        .flat_map(|section| &section.rows)
+        .flat_map(|row| &row.cells);
+    let entries: Vec<&Entry> = cells.flat_map(|cell| &cell.entries).collect();
+    let any = |test: &dyn Fn(&Entry) -> bool| entries.iter().any(|entry| test(entry));
+    let mut legend = Vec::new();
+    if any(&|entry| entry.figure.as_ref().is_some_and(Figure::is_stand_in)) {
+        legend.push(
+            "Stand-in: the figure is of an occupation that is not this role alone. Shared: official sources put \
+             other roles there too; broader: the role is a part of it; proxy: it is only the nearest one published.",
+        );
+    }
+    if any(&|entry| entry.text == NOT_NAMED) {
+        legend.push("Not named: no source at hand says so, which does not mean that it is not so.");
+    }
+    legend.into_iter().map(str::to_owned).collect()
+}
+
 /// A section with one column a profile.
 fn section(id: SectionId, title: &str, profiles: &[Profile], rows: Vec<Row>) -> Section {
-    let column = |profile: &Profile| Column {
-        id: profile.id.clone(),
-        title: profile.title.clone(),
-    };
+    let column = |profile: &Profile| Column::new(&profile.id, &profile.title);
     Section {
         id: id.key().to_owned(),
         title: title.to_owned(),
@@ -76,6 +96,16 @@ fn sharing_text(sharing: Sharing, count: usize) -> String {
         Sharing::Some(some) => format!(", shared by {some} of {count}"),
         Sharing::Only(_) => ", only here".to_owned(),
     }
+}
+
+/// A figure in words, with a word if it stands in.
+fn worded(text: String, figure: &Figure) -> Entry {
+    let mark = if figure.is_stand_in() {
+        " (stand-in)"
+    } else {
+        ""
+    };
+    Entry::of(format!("{text}{mark}"), figure.clone())
 }
 
 /// Statements as entries.

@@ -1,10 +1,10 @@
 //! What people bring: skills, education, experience.
 
-use super::{NOT_NAMED, all, row, section, sharing_text};
+use super::{NOT_NAMED, all, row, section, sharing_text, worded};
 use crate::analysis::lineup::line_up;
 use crate::model::{Education, Label, SkillKind, Standing};
 use crate::report::page::{Cell, Entry, Row, Section};
-use crate::report::profile::{Answer, Profile, TypicalEntry};
+use crate::report::profile::{Answer, OtherAnswers, Profile, TypicalEntry};
 use crate::report::section::SectionId;
 
 /// How many answers of respondents are shown, the most frequent first.
@@ -84,9 +84,17 @@ pub fn education(profiles: &[Profile]) -> Option<Section> {
             )
         },
     ));
-    rows.push(row("respondents", "Respondents (O*NET)", &parts, |part| {
-        answers(&part.respondents, |level| level.label().to_owned())
-    }));
+    rows.push(row(
+        "respondents",
+        "Commonest answers (O*NET)",
+        &parts,
+        |part| answers(&part.respondents, |level| level.label().to_owned()),
+    ));
+    rows.extend(other_answers(
+        &parts,
+        |part| &part.other_readings,
+        |level| level.label().to_owned(),
+    ));
     Some(section(
         SectionId::Education,
         SectionId::Education.label(),
@@ -97,7 +105,7 @@ pub fn education(profiles: &[Profile]) -> Option<Section> {
 
 pub fn experience(profiles: &[Profile]) -> Option<Section> {
     let parts = all(profiles, |profile| profile.experience.as_ref())?;
-    let rows = vec![
+    let mut rows = vec![
         row("stated", "Stated", &parts, |part| {
             let stated = part
                 .stated
@@ -119,10 +127,15 @@ pub fn experience(profiles: &[Profile]) -> Option<Section> {
                     .map(|entry| (entry.value.label(), entry)),
             )
         }),
-        row("respondents", "Respondents (O*NET)", &parts, |part| {
+        row("respondents", "Commonest answers (O*NET)", &parts, |part| {
             answers(&part.respondents, Clone::clone)
         }),
     ];
+    rows.extend(other_answers(
+        &parts,
+        |part| &part.other_readings,
+        Clone::clone,
+    ));
     Some(section(
         SectionId::Experience,
         SectionId::Experience.label(),
@@ -162,15 +175,43 @@ fn typical_entry<T>(entry: Option<(&str, &TypicalEntry<T>)>) -> Cell {
 /// The most frequent answers of respondents, with their shares.
 fn answers<T>(answers: &[Answer<T>], label: impl Fn(&T) -> String) -> Cell {
     let entry = |answer: &Answer<T>| {
-        Entry::of(
+        worded(
             format!("{} {}", answer.share.text(), label(&answer.answer)),
-            answer.share.clone(),
+            &answer.share,
         )
     };
     Cell::all(
         answers.iter().take(ANSWERS).map(entry).collect(),
         "not asked by O*NET",
     )
+}
+
+/// The most frequent answers under the other readings, each with its occupation; none where none was asked.
+fn other_answers<P, T>(
+    parts: &[&P],
+    others: impl Fn(&P) -> &Vec<OtherAnswers<T>>,
+    label: impl Fn(&T) -> String,
+) -> Option<Row> {
+    let any = parts
+        .iter()
+        .any(|part| others(part).iter().any(|other| !other.answers.is_empty()));
+    any.then(|| {
+        row("other-respondents", "By other readings", parts, |part| {
+            let entries = others(part).iter().flat_map(|other| {
+                let label = &label;
+                other.answers.iter().take(ANSWERS).map(move |answer| {
+                    let words = format!(
+                        "{} {}, as {}",
+                        answer.share.text(),
+                        label(&answer.answer),
+                        other.title
+                    );
+                    worded(words, &answer.share)
+                })
+            });
+            Cell::all(entries.collect(), "none")
+        })
+    })
 }
 
 fn capitalised(text: &str) -> String {

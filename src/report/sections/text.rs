@@ -28,11 +28,8 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
         row("summary", "In short", &overviews, |overview| {
             one(&overview.summary)
         }),
-        row("day", "Spends the day", &overviews, |overview| {
-            Cell::one(Entry::cited(
-                format!("they {}", overview.day.text),
-                &overview.day.sources,
-            ))
+        row("day", "Day to day", &overviews, |overview| {
+            one(&overview.day)
         }),
         row("works-in", "Works in", &overviews, |overview| {
             Cell::all(statements(&overview.works_in), NOT_NAMED)

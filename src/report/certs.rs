@@ -1,138 +1,17 @@
-//! `roles sources` and `roles certs`: what the figures rest on, and every certification.
+//! `roles certs`: every certification, whether it can still be earned, what it costs, and who lists it.
 
 use super::figure::{Figure, Origin, Unit};
-use super::page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
+use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use super::profile::{Replacement, status_text};
 use super::{Report, sections};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, Label,
-    Lifecycle, Measure, Payer, Statement, Validity,
+    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, FeePer,
+    Label, Lifecycle, Measure, Payer, Statement, Validity,
 };
 use serde::Serialize;
 use std::borrow::Cow;
 use std::sync::Arc;
-
-/// The publications that values rest on. The envelope's `sources` describes each.
-#[derive(Debug, Serialize)]
-pub struct Sources {
-    /// The ids of what was asked for.
-    pub listed: Vec<String>,
-    #[serde(skip)]
-    page: Page,
-}
-
-impl Sources {
-    /// One publication, or all of them.
-    pub fn of(catalog: &Catalog, id: Option<&str>) -> Result<Self> {
-        let ids = id.map_or_else(|| catalog.source_ids(), |id| vec![id.to_owned()]);
-        let sources = ids
-            .iter()
-            .map(|id| catalog.source(id).map(Citation::from))
-            .collect::<Result<Vec<_>>>()?;
-        let columns = [
-            ("title", "Title"),
-            ("publisher", "Publisher"),
-            ("kind", "Kind"),
-            ("edition", "Edition or date"),
-            ("licence", "Licence"),
-            ("address", "Address"),
-            ("attribution", "Credit"),
-            ("caution", "To know"),
-        ];
-        let value = |source: &Citation, column: &str| match column {
-            "title" => Some(source.title.clone()),
-            "publisher" => Some(source.publisher.clone()),
-            "kind" => Some(source.kind.label().to_owned()),
-            "edition" => source
-                .edition
-                .clone()
-                .or_else(|| source.date.clone())
-                .or(Some("undated".to_owned())),
-            "licence" => Some(source.licence.clone()),
-            "address" => Some(source.address.clone()),
-            "attribution" => source.attribution.clone(),
-            _ => source.caution.clone(),
-        };
-        // Details that fill a screen are kept for a single publication.
-        let columns: Vec<_> = columns
-            .iter()
-            .filter(|(id, _)| ids.len() == 1 || !matches!(*id, "attribution" | "caution"))
-            .collect();
-        let section = if let [source] = sources.as_slice() {
-            let rows = columns.iter().map(|(id, title)| {
-                let text = value(source, id).unwrap_or_else(|| "none".to_owned());
-                Row {
-                    item: (*id).into(),
-                    label: (*title).into(),
-                    same: None,
-                    cells: vec![Cell::one(Entry::plain(text))],
-                }
-            });
-            let column = Column {
-                id: source.id.clone(),
-                title: source.id.clone(),
-            };
-            let (subjects, columns) = (Subjects::Columns, vec![column]);
-            Section {
-                id: "sources".into(),
-                title: "Source".into(),
-                subjects,
-                columns,
-                rows: rows.collect(),
-            }
-        } else {
-            let rows = sources.iter().map(|source| {
-                let text = |id: &str| value(source, id).unwrap_or_else(|| "none".to_owned());
-                let cells = columns
-                    .iter()
-                    .map(|(id, _)| Cell::one(Entry::plain(text(id))));
-                Row {
-                    item: source.id.clone(),
-                    label: source.id.clone(),
-                    same: None,
-                    cells: cells.collect(),
-                }
-            });
-            let columns = columns.iter().map(|(id, title)| Column {
-                id: (*id).into(),
-                title: (*title).into(),
-            });
-            let (subjects, columns) = (Subjects::Rows, columns.collect());
-            Section {
-                id: "sources".into(),
-                title: "Source".into(),
-                subjects,
-                columns,
-                rows: rows.collect(),
-            }
-        };
-        let title = match sources.as_slice() {
-            [one] => one.title.clone(),
-            many => format!("{} sources", many.len()),
-        };
-        Ok(Self {
-            listed: ids,
-            page: Page {
-                title,
-                sections: vec![section],
-                ..Page::default()
-            },
-        })
-    }
-}
-
-impl Report for Sources {
-    const SCHEMA: &'static str = "roles/sources/1";
-
-    fn page(&self) -> Cow<'_, Page> {
-        Cow::Borrowed(&self.page)
-    }
-
-    fn cited(&self) -> Vec<&str> {
-        self.listed.iter().map(String::as_str).collect()
-    }
-}
 
 /// Certifications with their status, fee and validity, and the roles that list them.
 #[derive(Debug, Serialize)]
@@ -172,7 +51,7 @@ pub struct Described {
 #[derive(Debug, Serialize)]
 pub struct DescribedFee {
     pub fee: Figure,
-    pub per: crate::model::FeePer,
+    pub per: FeePer,
     pub payer: Payer,
     pub approximate: bool,
     pub note: Option<String>,
@@ -184,7 +63,8 @@ pub struct DescribedFee {
 pub struct ListedBy {
     pub id: String,
     pub title: String,
-    pub need: CertificationNeed,
+    /// Why it is listed; null once it is retired, since no one should take it any more.
+    pub need: Option<CertificationNeed>,
     pub sources: Vec<String>,
 }
 
@@ -209,7 +89,7 @@ impl Certifications {
                 Some(ListedBy {
                     id: role.id.clone(),
                     title: role.title.clone(),
-                    need: listed.need,
+                    need: (certification.status != Lifecycle::Retired).then_some(listed.need),
                     sources,
                 })
             });
@@ -305,26 +185,44 @@ impl Described {
     }
 
     fn status_entry(&self) -> Entry {
-        let status = status_text(self.kind, self.status, self.retired_on.as_deref());
-        let checked = match &self.status_as_of {
-            Some(date) if self.status != Lifecycle::Retired => format!(", checked {date}"),
+        let checked = match (&self.status_as_of, self.status) {
+            (_, Lifecycle::Unknown) => return Entry::cited("unknown", &self.status_sources),
+            (Some(date), status) if status != Lifecycle::Retired => format!(", checked {date}"),
             _ => String::new(),
         };
+        let status = status_text(self.kind, self.status, self.retired_on.as_deref());
         Entry::cited(format!("{status}{checked}"), &self.status_sources)
     }
 
-    fn fees(&self) -> Cell {
-        let none = if self.status == Lifecycle::Retired {
-            "none: retired"
+    fn level_text(&self) -> String {
+        let ours = if self.level_by_issuer {
+            ""
         } else {
-            "unknown"
+            " (our classification)"
         };
-        Cell::all(self.fees.iter().map(DescribedFee::entry).collect(), none)
+        format!("{}{ours}", self.level.label())
+    }
+
+    fn fees(&self) -> Cell {
+        let none = match (self.kind, self.status) {
+            (CredentialKind::Degree, _) => "not an exam",
+            (_, Lifecycle::Retired) => "none: retired",
+            _ => "unknown",
+        };
+        Cell::all(
+            self.fees.iter().map(|fee| fee.entry(self.exams)).collect(),
+            none,
+        )
     }
 
     fn validity(&self) -> Cell {
         let Some(validity) = &self.validity else {
-            return Cell::one(Entry::plain("unknown"));
+            let degree = self.kind == CredentialKind::Degree;
+            return Cell::one(Entry::plain(if degree {
+                "not a certification"
+            } else {
+                "unknown"
+            }));
         };
         let text = match (validity.years, validity.expires) {
             (Some(1), _) => "1 year".to_owned(),
@@ -332,26 +230,30 @@ impl Described {
             (None, Some(false)) => "does not expire".to_owned(),
             _ => "unknown".to_owned(),
         };
-        Cell::one(Entry::cited(text, &validity.sources))
+        let read = validity
+            .as_of
+            .as_ref()
+            .map_or(", undated".to_owned(), |date| format!(", read {date}"));
+        Cell::one(Entry::cited(format!("{text}{read}"), &validity.sources))
     }
 
     fn roles(&self) -> Cell {
-        let named = |role: &ListedBy| match self.status {
-            Lifecycle::Retired => Entry::cited(
-                format!("{} (named, but retired)", role.title),
-                &role.sources,
-            ),
-            _ => Entry::cited(
-                format!("{} ({})", role.title, role.need.label()),
-                &role.sources,
-            ),
+        let named = |role: &ListedBy| {
+            let why = role
+                .need
+                .map_or("named, but retired", CertificationNeed::label);
+            Entry::cited(format!("{} ({why})", role.title), &role.sources)
         };
-        Cell::all(self.roles.iter().map(named).collect(), "none here")
+        Cell::all(self.roles.iter().map(named).collect(), "no role here")
     }
 
-    fn instead(&self) -> Cell {
-        let named = |other: &Replacement| Entry::plain(format!("{}: {}", other.name, other.reason));
-        Cell::all(self.instead.iter().map(named).collect(), "none named")
+    fn exams_text(&self) -> Option<String> {
+        match (self.exams, self.exam_codes.join(", ")) {
+            (None, codes) if codes.is_empty() => None,
+            (None, codes) => Some(codes),
+            (Some(count), codes) if codes.is_empty() => Some(count.to_string()),
+            (Some(count), codes) => Some(format!("{count}: {codes}")),
+        }
     }
 }
 
@@ -379,9 +281,13 @@ impl From<&Fee> for DescribedFee {
 }
 
 impl DescribedFee {
-    /// The fee in words: `about $400, all exams, for non-members, read 2026-06-30`.
-    fn entry(&self) -> Entry {
+    /// The fee in words: `about $400, for non-members, read 2026-06-30`.
+    fn entry(&self, exams: Option<u8>) -> Entry {
         let about = if self.approximate { "about " } else { "" };
+        let per = match self.per {
+            FeePer::Certification if exams == Some(1) => String::new(),
+            per => format!(" {}", per.label()),
+        };
         let payer = match self.payer {
             Payer::Anyone => String::new(),
             payer => format!(" for {}", payer.label()),
@@ -392,11 +298,7 @@ impl DescribedFee {
             .period
             .as_ref()
             .map_or(", undated".to_owned(), |date| format!(", read {date}"));
-        let text = format!(
-            "{about}{} {}{payer}{read}",
-            self.fee.text(),
-            self.per.label()
-        );
+        let text = format!("{about}{}{per}{payer}{read}", self.fee.text());
         Entry {
             text,
             figure: Some(self.fee.clone()),
@@ -407,19 +309,19 @@ impl DescribedFee {
 
 fn table_page(certifications: &[Described]) -> Page {
     let columns = [
-        ("name", "Name"),
-        ("issuer", "Issuer"),
-        ("level", "Level"),
-        ("status", "Status"),
-        ("fee", "Exam fee"),
-        ("validity", "Valid for"),
-        ("roles", "Listed for"),
+        ("name", "Name", 2),
+        ("issuer", "Issuer", 1),
+        ("level", "Level", 3),
+        ("status", "Status", 0),
+        ("fee", "Exam fee", 0),
+        ("validity", "Valid for", 0),
+        ("roles", "Listed for", 4),
     ];
     let rows = certifications.iter().map(|certification| {
         let cells = vec![
             Cell::one(Entry::plain(&certification.name)),
             Cell::one(Entry::plain(&certification.issuer)),
-            Cell::one(Entry::plain(certification.level.label())),
+            Cell::one(Entry::plain(certification.level_text())),
             Cell::one(certification.status_entry()),
             certification.fees(),
             certification.validity(),
@@ -436,13 +338,7 @@ fn table_page(certifications: &[Described]) -> Page {
         id: "certifications".to_owned(),
         title: "Certification".to_owned(),
         subjects: Subjects::Rows,
-        columns: columns
-            .iter()
-            .map(|(id, title)| Column {
-                id: (*id).into(),
-                title: (*title).into(),
-            })
-            .collect(),
+        columns: Column::all(&columns),
         rows: rows.collect(),
     };
     Page {
@@ -454,75 +350,90 @@ fn table_page(certifications: &[Described]) -> Page {
 
 fn one_page(certification: &Described) -> Page {
     let plain = |text: &str| Cell::one(Entry::plain(text));
-    let level = certification.level.label();
-    let level_by = if certification.level_by_issuer {
-        "the issuer's word"
+    let unknown = |text: Option<String>| {
+        Cell::one(Entry::plain(text.unwrap_or_else(|| "unknown".to_owned())))
+    };
+    let statements = |statements: &mut dyn Iterator<Item = (&String, &Vec<String>)>, none: &str| {
+        Cell::all(
+            statements
+                .map(|(text, sources)| Entry::cited(text, sources))
+                .collect(),
+            none,
+        )
+    };
+    let kind = if certification.kind == CredentialKind::Degree {
+        "Degree"
     } else {
-        "our classification"
+        "Certification"
     };
-    let exams = match (certification.exams, certification.exam_codes.join(", ")) {
-        (None, codes) if codes.is_empty() => "unknown".to_owned(),
-        (None, codes) => codes,
-        (Some(count), codes) if codes.is_empty() => count.to_string(),
-        (Some(count), codes) => format!("{count}: {codes}"),
-    };
-    let validity = certification.validity.as_ref();
-    let renewal = validity
-        .and_then(|validity| Some(Entry::cited(validity.renewal.as_ref()?, &validity.sources)));
-    let notes = certification
-        .fees
-        .iter()
-        .filter_map(|fee| Some(Entry::cited(fee.note.as_ref()?, &fee.sources)));
-    let stated = certification
-        .notes
-        .iter()
-        .map(|note| Entry::cited(&note.text, &note.sources));
-    let prerequisites = certification
-        .prerequisites
-        .iter()
-        .map(|note| Entry::cited(&note.text, &note.sources));
     let mut rows = vec![
         ("issuer", "Issuer", plain(&certification.issuer)),
         ("kind", "Kind", plain(certification.kind.label())),
-        ("level", "Level", plain(&format!("{level} ({level_by})"))),
+        ("level", "Level", plain(&certification.level_text())),
         ("status", "Status", Cell::one(certification.status_entry())),
-        ("exams", "Exams", plain(&exams)),
-        ("fee", "Exam fee", certification.fees()),
-        (
-            "fee-notes",
-            "On the fee",
-            Cell::all(notes.collect(), "nothing"),
-        ),
-        ("validity", "Valid for", certification.validity()),
-        (
+    ];
+    if !certification.instead.is_empty() {
+        let named = |other: &Replacement| Entry::plain(format!("{}: {}", other.name, other.reason));
+        rows.push((
+            "instead",
+            "Taken today",
+            Cell {
+                entries: certification.instead.iter().map(named).collect(),
+            },
+        ));
+    }
+    if certification.kind != CredentialKind::Degree {
+        rows.push(("exams", "Exams", unknown(certification.exams_text())));
+        rows.push(("fee", "Exam fee", certification.fees()));
+        let mut notes = certification
+            .fees
+            .iter()
+            .filter_map(|fee| Some((fee.note.as_ref()?, &fee.sources)));
+        rows.push(("fee-notes", "On the fee", statements(&mut notes, "")));
+        rows.push(("validity", "Valid for", certification.validity()));
+        let validity = certification.validity.iter();
+        let mut renewal =
+            validity.filter_map(|validity| Some((validity.renewal.as_ref()?, &validity.sources)));
+        let lapses = certification
+            .validity
+            .as_ref()
+            .is_none_or(|validity| validity.expires != Some(false));
+        rows.push((
             "renewal",
             "Renewal",
-            Cell::all(renewal.into_iter().collect(), "unknown"),
-        ),
-        (
+            statements(&mut renewal, if lapses { "unknown" } else { "" }),
+        ));
+        let mut asked = certification
+            .prerequisites
+            .iter()
+            .map(|asked| (&asked.text, &asked.sources));
+        let open = certification.status != Lifecycle::Retired;
+        rows.push((
             "prerequisites",
             "Prerequisites",
-            Cell::all(prerequisites.collect(), "unknown"),
-        ),
-        (
+            statements(&mut asked, if open { "unknown" } else { "" }),
+        ));
+        rows.push((
             "address",
             "Official page",
-            plain(certification.address.as_deref().unwrap_or("unknown")),
-        ),
-        ("roles", "Listed for", certification.roles()),
-        ("notes", "To know", Cell::all(stated.collect(), "nothing")),
-        (
-            "claims",
-            "Claims",
-            Cell::all(
-                certification.claims.iter().map(sections::claim).collect(),
-                "none",
-            ),
-        ),
-    ];
-    if certification.status == Lifecycle::Retired {
-        rows.insert(4, ("instead", "Taken today", certification.instead()));
+            unknown(certification.address.clone()),
+        ));
     }
+    rows.push(("roles", "Listed for", certification.roles()));
+    let mut notes = certification
+        .notes
+        .iter()
+        .map(|note| (&note.text, &note.sources));
+    rows.push(("notes", "To know", statements(&mut notes, "")));
+    rows.push((
+        "claims",
+        "Claims",
+        Cell {
+            entries: certification.claims.iter().map(sections::claim).collect(),
+        },
+    ));
+    // What there is nothing to say of is not said.
+    rows.retain(|(_, _, cell)| cell.entries.iter().any(|entry| !entry.text.is_empty()));
     let rows = rows.into_iter().map(|(item, label, cell)| Row {
         item: item.to_owned(),
         label: label.to_owned(),
@@ -531,12 +442,9 @@ fn one_page(certification: &Described) -> Page {
     });
     let section = Section {
         id: "certifications".to_owned(),
-        title: "Certification".to_owned(),
+        title: kind.to_owned(),
         subjects: Subjects::Columns,
-        columns: vec![Column {
-            id: certification.id.clone(),
-            title: certification.short.clone(),
-        }],
+        columns: vec![Column::new(&certification.id, &certification.short)],
         rows: rows.collect(),
     };
     Page {
