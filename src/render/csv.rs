@@ -1,6 +1,6 @@
 //! CSV in long form: one row an entry, with its figure and its sources.
 
-use crate::report::{Page, figure::Number};
+use crate::report::{Cited, figure::Number};
 
 /// The header, which is the same for every command.
 pub const HEADER: [&str; 14] = [
@@ -21,15 +21,15 @@ pub const HEADER: [&str; 14] = [
 ];
 
 /// The page as CSV. Several sources of one entry are joined by a semicolon and a space.
-pub fn draw(page: &Page) -> csv::Result<String> {
+pub fn draw(cited: &Cited<'_>) -> csv::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(HEADER)?;
-    for record in page.records() {
+    for record in cited.page.records() {
         let figure = record.entry.figure.as_ref();
         let sources: Vec<_> = record.entry.cites().collect();
         let addresses: Vec<_> = sources
             .iter()
-            .filter_map(|id| page.source(id))
+            .filter_map(|id| cited.source(id))
             .map(|source| source.address.as_str())
             .collect();
         let value = figure

@@ -3,15 +3,20 @@
 use crate::report::{Envelope, Figure, Page, Report};
 use serde::Serialize;
 
+/// Room for most answers, so that the text need not move while it grows.
+const ROOM: usize = 64 * 1024;
+
 /// The report in its envelope, on one line or indented.
 pub fn draw<R: Report>(envelope: &Envelope<'_, R>, indent: bool) -> serde_json::Result<String> {
-    let mut text = if indent {
-        serde_json::to_string_pretty(envelope)?
+    let mut bytes = Vec::with_capacity(ROOM);
+    if indent {
+        serde_json::to_writer_pretty(&mut bytes, envelope)?;
     } else {
-        serde_json::to_string(envelope)?
-    };
-    text.push('\n');
-    Ok(text)
+        serde_json::to_writer(&mut bytes, envelope)?;
+    }
+    bytes.push(b'\n');
+    // JSON is UTF-8 by construction; this only tells the compiler so.
+    String::from_utf8(bytes).map_err(serde::ser::Error::custom)
 }
 
 /// One entry of a page as a line of its own.

@@ -1,11 +1,12 @@
 //! Markdown with pipe tables, as issue trackers draw it.
 
 use super::notes::{Detail, Notes};
-use crate::report::{Cell, Page, Section};
+use crate::report::{Cell, Cited, Section};
 
 /// The page as Markdown.
-pub fn draw(page: &Page) -> String {
-    let mut notes = Notes::of(page);
+pub fn draw(cited: &Cited<'_>) -> String {
+    let page = &*cited.page;
+    let mut notes = Notes::of(cited);
     let mut text = format!("# {}\n", escaped(&page.title));
     for sentence in &page.lead {
         text.push_str(&format!("\n{}\n", escaped(sentence)));

@@ -12,6 +12,7 @@ mod wrap;
 use crate::catalog::{self, Catalog};
 use crate::report::{Report, cited_page, envelope};
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 /// The formats that every command can answer in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,11 +71,12 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
     if settings.format == Format::Json {
         return Ok(json::draw(&envelope(report, catalog)?, settings.indent)?);
     }
-    let page = cited_page(report, catalog)?;
+    // The process ends when the answer is written; taking a page apart first would only cost time.
+    let page = ManuallyDrop::new(cited_page(report, catalog)?);
     match settings.format {
         Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
         Format::Markdown => Ok(markdown::draw(&page)),
-        Format::Jsonl | Format::Json => Ok(json::draw_lines(&page)?),
+        Format::Jsonl | Format::Json => Ok(json::draw_lines(&page.page)?),
         Format::Csv => Ok(csv::draw(&page)?),
     }
 }

@@ -1,11 +1,11 @@
 //! Numbered notes: where every entry of a page comes from.
 
 use crate::report::page::located;
-use crate::report::{Citation, Entry, Figure, Page, Subjects, date_or_edition};
+use crate::report::{Citation, Cited, Entry, Figure, Subjects, date_or_edition};
 
 /// The notes of a page, numbered from 1 in the order of first mention.
 pub struct Notes<'a> {
-    page: &'a Page,
+    cited: &'a Cited<'a>,
     notes: Vec<Note<'a>>,
 }
 
@@ -37,9 +37,9 @@ impl Detail {
 
 impl<'a> Notes<'a> {
     /// Starts with no notes.
-    pub fn of(page: &'a Page) -> Self {
+    pub fn of(cited: &'a Cited<'a>) -> Self {
         Self {
-            page,
+            cited,
             notes: Vec::new(),
         }
     }
@@ -98,7 +98,10 @@ impl<'a> Notes<'a> {
 
     /// The text of every note, in order: publication, what is meant in it, address.
     pub fn texts(&self) -> Vec<String> {
-        self.notes.iter().map(|note| note.text(self.page)).collect()
+        self.notes
+            .iter()
+            .map(|note| note.text(self.cited))
+            .collect()
     }
 
     /// The credits that the licences of the noted publications ask for, each once.
@@ -107,7 +110,7 @@ impl<'a> Notes<'a> {
         for note in &self.notes {
             let (id, _) = located(note.source);
             if let Some(credit) = self
-                .page
+                .cited
                 .source(id)
                 .and_then(|source| source.attribution.as_deref())
                 && !credits.contains(&credit)
@@ -120,9 +123,9 @@ impl<'a> Notes<'a> {
 }
 
 impl Note<'_> {
-    fn text(&self, page: &Page) -> String {
+    fn text(&self, cited: &Cited<'_>) -> String {
         let (id, locator) = located(self.source);
-        let Some(source) = page.source(id) else {
+        let Some(source) = cited.source(id) else {
             return self.source.to_owned();
         };
         let period = self.figure.and_then(Figure::period_text);
@@ -141,7 +144,7 @@ impl Note<'_> {
                 }
             }
             (None, Some(code)) => {
-                let title = page
+                let title = cited
                     .occupations
                     .iter()
                     .find(|(known, _)| known == code)

@@ -4,24 +4,28 @@ use super::columns::{Columns, GAP};
 use super::notes::{Detail, Notes};
 use super::table;
 use super::wrap::{width, wrap};
-use crate::report::{Cell, Column, Page, Section, Subjects};
+use crate::report::{Cell, Cited, Column, Page, Section, Subjects};
 use anstyle::Style;
 
+/// Room for most answers, so that the text need not move while it grows.
+const ROOM: usize = 96 * 1024;
 /// The narrowest column that still reads as text, in characters.
 const READABLE: usize = 18;
 /// The narrowest a line may be; below it text is drawn at this width.
 const NARROWEST: usize = 20;
 
 /// Draws a page within `width` columns.
-pub fn draw(page: &Page, room: usize, color: bool) -> String {
+pub fn draw(cited: &Cited<'_>, room: usize, color: bool) -> String {
     let room = room.max(NARROWEST);
+    let page = &*cited.page;
     let pen = Pen {
         room,
         color,
         label_width: label_width(page, room),
     };
-    let mut notes = Notes::of(page);
-    let mut text = pen.heading(&page.title);
+    let mut notes = Notes::of(cited);
+    let mut text = String::with_capacity(ROOM);
+    text.push_str(&pen.heading(&page.title));
     for sentence in &page.lead {
         text.push('\n');
         text.push_str(&pen.paragraph(sentence, "", ""));

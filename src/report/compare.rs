@@ -24,6 +24,9 @@ pub struct Compare {
     pub roles: Vec<Compared>,
     #[serde(flatten)]
     layout: Layout,
+    /// What the sections were laid out from.
+    #[serde(skip)]
+    pub profiles: Vec<Profile>,
 }
 
 /// The sections of the page stand in the JSON as they are.
@@ -118,20 +121,20 @@ impl Compare {
             base,
             only_differences: options.only_differences,
             layout: Layout(page),
-            roles: profiles.into_iter().map(Compared::from).collect(),
+            roles: profiles.iter().map(Compared::from).collect(),
+            profiles,
         })
     }
 }
 
-impl From<Profile> for Compared {
-    fn from(profile: Profile) -> Self {
-        let measured_by = super::profile::measured_by(&profile.readings);
+impl From<&Profile> for Compared {
+    fn from(profile: &Profile) -> Self {
         Self {
-            id: profile.id,
-            title: profile.title,
+            id: profile.id.clone(),
+            title: profile.title.clone(),
             family: profile.family,
             level: profile.level,
-            measured_by,
+            measured_by: super::profile::measured_by(&profile.readings),
         }
     }
 }

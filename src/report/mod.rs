@@ -15,7 +15,7 @@ pub mod show;
 pub mod sources;
 
 pub use figure::{Figure, Unit};
-pub use page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
+pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects};
 
 use page::located;
 
@@ -91,9 +91,9 @@ pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envel
 }
 
 /// The page of a report, with every publication that it cites.
-pub fn cited_page<R: Report>(report: &R, catalog: &Catalog) -> Result<Page> {
-    let mut page = report.page().into_owned();
-    page.sources = citations(catalog, page.cited().collect())?;
+pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cited<'a>> {
+    let page = report.page();
+    let sources = citations(catalog, page.cited().collect())?;
     let codes: BTreeSet<_> = page
         .cited()
         .filter_map(|citation| located(citation).1)
@@ -101,8 +101,12 @@ pub fn cited_page<R: Report>(report: &R, catalog: &Catalog) -> Result<Page> {
     let named = codes
         .into_iter()
         .map(|code| Ok((code.to_owned(), catalog.onet_title(code)?)));
-    page.occupations = named.collect::<Result<_>>()?;
-    Ok(page)
+    let occupations = named.collect::<Result<_>>()?;
+    Ok(Cited {
+        page,
+        sources,
+        occupations,
+    })
 }
 
 /// Looks publications up, each once, in the order of first mention.

@@ -3,6 +3,7 @@
 use super::figure::Figure;
 use crate::model::Source;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A report laid out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -14,10 +15,24 @@ pub struct Page {
     pub sections: Vec<Section>,
     /// Remarks after the tables that hold for all of it.
     pub remarks: Vec<String>,
+}
+
+/// A page with what it cites, ready to be drawn.
+#[derive(Debug)]
+pub struct Cited<'a> {
+    pub page: Cow<'a, Page>,
     /// Every publication that is cited, in the order of first mention.
     pub sources: Vec<Citation>,
     /// The code and title of every occupation that a citation names within a publication.
     pub occupations: Vec<(String, String)>,
+}
+
+impl Cited<'_> {
+    /// The publication that a citation names.
+    pub fn source(&self, citation: &str) -> Option<&Citation> {
+        let (id, _) = located(citation);
+        self.sources.iter().find(|source| source.id == id)
+    }
 }
 
 /// A citation as the publication's id and, after a `#`, the occupation that is meant in it.
@@ -271,12 +286,6 @@ impl Page {
                     })
             })
         })
-    }
-
-    /// The publication that a citation names.
-    pub fn source(&self, citation: &str) -> Option<&Citation> {
-        let (id, _) = located(citation);
-        self.sources.iter().find(|source| source.id == id)
     }
 }
 

@@ -98,8 +98,8 @@ proptest! {
         let text = drawn(&compare, Format::Csv, 0);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let read: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
-        let page = cited_page(&compare, &Catalog::bundled()).unwrap();
-        let records: Vec<_> = page.records().collect();
+        let cited = cited_page(&compare, &Catalog::bundled()).unwrap();
+        let records: Vec<_> = cited.page.records().collect();
         prop_assert_eq!(read.len(), records.len());
         for (row, record) in read.iter().zip(&records) {
             prop_assert_eq!((&row[0], &row[1], &row[2]), (record.section, record.item, record.subject));
