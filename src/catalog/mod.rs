@@ -7,8 +7,10 @@ pub use lookup::{Candidate, LookupError, nearest};
 
 use crate::data::Collection;
 use crate::model::{
-    Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
+    Certification, Claim, Date, Element, Occupation, OnetProfile, Rating, Resource, Role, Skill,
+    Source,
 };
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Everything that can be asked for, wherever it is kept.
@@ -184,15 +186,7 @@ impl Catalog {
     pub fn onet_title(&self, code: &str) -> Result<String> {
         let found = match &self.0 {
             Store::Bundled => bundled::title(bundled::ONET_TITLES, code).map(str::to_owned),
-            Store::Held(held) => {
-                let mut profiles = held
-                    .occupations
-                    .iter()
-                    .flat_map(|occupation| &occupation.onet);
-                profiles
-                    .find(|profile| profile.code == code)
-                    .map(|profile| profile.title.clone())
-            }
+            Store::Held(held) => held_profile(held, code).map(|profile| profile.title.clone()),
         };
         found.ok_or_else(|| Error::Missing {
             id: code.to_owned(),
@@ -215,20 +209,41 @@ impl Catalog {
         }
     }
 
-    /// The O*NET profile with this O*NET-SOC code: `15-1299.09`.
+    /// The O*NET profile with this O*NET-SOC code, `15-1299.09`, without its ratings.
     pub fn onet_profile(&self, code: &str) -> Result<OnetProfile> {
         let found = match &self.0 {
             Store::Bundled => bundled::PROFILES.record(code)?,
-            Store::Held(held) => {
-                let mut profiles = held
-                    .occupations
-                    .iter()
-                    .flat_map(|occupation| &occupation.onet);
-                profiles.find(|profile| profile.code == code).cloned()
-            }
+            Store::Held(held) => held_profile(held, code).map(|profile| {
+                let mut answers = profile.clone();
+                answers.ratings.clear();
+                answers
+            }),
         };
         found.ok_or_else(|| Error::Missing {
             id: code.to_owned(),
         })
     }
+
+    /// The ratings of an O*NET occupation by element; empty where O*NET has none.
+    pub fn onet_ratings(&self, code: &str) -> Result<BTreeMap<String, Rating>> {
+        let found = match &self.0 {
+            Store::Bundled => {
+                let record: Option<(String, BTreeMap<String, Rating>)> =
+                    bundled::RATINGS.record(code)?;
+                record.map(|(_, ratings)| ratings)
+            }
+            Store::Held(held) => held_profile(held, code).map(|profile| profile.ratings.clone()),
+        };
+        found.ok_or_else(|| Error::Missing {
+            id: code.to_owned(),
+        })
+    }
+}
+
+fn held_profile<'a>(held: &'a Collection, code: &str) -> Option<&'a OnetProfile> {
+    let mut profiles = held
+        .occupations
+        .iter()
+        .flat_map(|occupation| &occupation.onet);
+    profiles.find(|profile| profile.code == code)
 }

@@ -20,11 +20,13 @@ pub fn resolve(output: &Output) -> Settings {
         Some(FormatName::Csv) => Format::Csv,
         Some(FormatName::Markdown) => Format::Markdown,
     };
+    // Asking a terminal takes time; only what the format heeds is asked for.
+    let table = format == Format::Table;
     Settings {
         format,
-        width: width(output),
-        color: color(output),
-        indent: stdout().is_terminal(),
+        width: if table { width(output) } else { WIDTH },
+        color: table && color(output),
+        indent: format == Format::Json && stdout().is_terminal(),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::folder::Collection;
 use super::rules::normal;
-use crate::model::{Occupation, Role};
+use crate::model::{Occupation, OnetProfile, Role};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 /// How a name names a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,10 +74,13 @@ pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
         onet: Vec::new(),
         ..occupation.clone()
     };
-    let profiles: Vec<_> = collection
-        .occupations
-        .iter()
-        .flat_map(|item| item.onet.clone())
+    let profiles = || collection.occupations.iter().flat_map(|item| &item.onet);
+    let answers = |profile: &OnetProfile| OnetProfile {
+        ratings: BTreeMap::new(),
+        ..profile.clone()
+    };
+    let ratings: Vec<_> = profiles()
+        .map(|profile| (profile.code.clone(), profile.ratings.clone()))
         .collect();
     packed.add(
         "OCCUPATIONS",
@@ -87,7 +91,12 @@ pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
             .collect::<Vec<_>>(),
         |item| &item.soc,
     )?;
-    packed.add("PROFILES", &profiles, |item| &item.code)?;
+    packed.add(
+        "PROFILES",
+        &profiles().map(answers).collect::<Vec<_>>(),
+        |item| &item.code,
+    )?;
+    packed.add("RATINGS", &ratings, |(code, _)| code)?;
     packed.add("CERTIFICATIONS", &collection.certifications, |item| {
         &item.id
     })?;

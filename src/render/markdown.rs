@@ -5,7 +5,7 @@ use crate::report::{Cell, Cited, Section};
 
 /// The page as Markdown.
 pub fn draw(cited: &Cited<'_>) -> String {
-    let page = &*cited.page;
+    let page = &cited.page;
     let mut notes = Notes::of(cited);
     let mut text = format!("# {}\n", escaped(&page.title));
     for sentence in &page.lead {

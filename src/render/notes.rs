@@ -56,7 +56,7 @@ impl<'a> Notes<'a> {
             let measured = figure.origin.occupation.is_some().then_some(figure);
             numbers.push(self.number(&figure.origin.source, measured, detail));
         }
-        for source in &entry.sources {
+        for source in entry.sources.iter() {
             numbers.push(self.number(source, None, detail));
         }
         numbers.sort_unstable();

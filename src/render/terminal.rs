@@ -17,7 +17,7 @@ const NARROWEST: usize = 20;
 /// Draws a page within `width` columns.
 pub fn draw(cited: &Cited<'_>, room: usize, color: bool) -> String {
     let room = room.max(NARROWEST);
-    let page = &*cited.page;
+    let page = &cited.page;
     let pen = Pen {
         room,
         color,
@@ -326,7 +326,7 @@ type Marked = Vec<(String, String)>;
 fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>) -> Marked {
     cell.entries
         .iter()
-        .map(|entry| (entry.text.clone(), notes.mark(entry, Detail::Period)))
+        .map(|entry| (entry.text.to_string(), notes.mark(entry, Detail::Period)))
         .collect()
 }
 

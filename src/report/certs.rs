@@ -104,11 +104,11 @@ impl Certifications {
 impl Report for Certifications {
     const SCHEMA: &'static str = "roles/certs/1";
 
-    fn page(&self) -> Cow<'_, Page> {
-        Cow::Owned(match self.certifications.as_slice() {
+    fn page(&self) -> Page<'_> {
+        match self.certifications.as_slice() {
             [one] => one_page(one),
             many => table_page(many),
-        })
+        }
     }
 
     fn cited(&self) -> Vec<&str> {
@@ -184,7 +184,7 @@ impl Described {
             .chain(claims)
     }
 
-    fn status_entry(&self) -> Entry {
+    fn status_entry(&self) -> Entry<'_> {
         let checked = match (&self.status_as_of, self.status) {
             (_, Lifecycle::Unknown) => return Entry::cited("unknown", &self.status_sources),
             (Some(date), status) if status != Lifecycle::Retired => format!(", checked {date}"),
@@ -203,7 +203,7 @@ impl Described {
         format!("{}{ours}", self.level.label())
     }
 
-    fn fees(&self) -> Cell {
+    fn fees(&self) -> Cell<'_> {
         let none = match (self.kind, self.status) {
             (CredentialKind::Degree, _) => "not an exam",
             (_, Lifecycle::Retired) => "none: retired",
@@ -215,7 +215,7 @@ impl Described {
         )
     }
 
-    fn validity(&self) -> Cell {
+    fn validity(&self) -> Cell<'_> {
         let Some(validity) = &self.validity else {
             let degree = self.kind == CredentialKind::Degree;
             return Cell::one(Entry::plain(if degree {
@@ -237,14 +237,14 @@ impl Described {
         Cell::one(Entry::cited(format!("{text}{read}"), &validity.sources))
     }
 
-    fn roles(&self) -> Cell {
-        let named = |role: &ListedBy| {
+    fn roles(&self) -> Cell<'_> {
+        let named = self.roles.iter().map(|role| {
             let why = role
                 .need
                 .map_or("named, but retired", CertificationNeed::label);
             Entry::cited(format!("{} ({why})", role.title), &role.sources)
-        };
-        Cell::all(self.roles.iter().map(named).collect(), "no role here")
+        });
+        Cell::all(named.collect(), "no role here")
     }
 
     fn exams_text(&self) -> Option<String> {
@@ -282,7 +282,7 @@ impl From<&Fee> for DescribedFee {
 
 impl DescribedFee {
     /// The fee in words: `about $400, for non-members, read 2026-06-30`.
-    fn entry(&self, exams: Option<u8>) -> Entry {
+    fn entry(&self, exams: Option<u8>) -> Entry<'_> {
         let about = if self.approximate { "about " } else { "" };
         let per = match self.per {
             FeePer::Certification if exams == Some(1) => String::new(),
@@ -300,14 +300,14 @@ impl DescribedFee {
             .map_or(", undated".to_owned(), |date| format!(", read {date}"));
         let text = format!("{about}{}{per}{payer}{read}", self.fee.text());
         Entry {
-            text,
+            text: text.into(),
             figure: Some(self.fee.clone()),
             sources: self.sources.iter().skip(1).cloned().collect(),
         }
     }
 }
 
-fn table_page(certifications: &[Described]) -> Page {
+fn table_page(certifications: &[Described]) -> Page<'_> {
     let columns = [
         ("name", "Name", 2),
         ("issuer", "Issuer", 1),
@@ -348,19 +348,24 @@ fn table_page(certifications: &[Described]) -> Page {
     }
 }
 
-fn one_page(certification: &Described) -> Page {
-    let plain = |text: &str| Cell::one(Entry::plain(text));
-    let unknown = |text: Option<String>| {
-        Cell::one(Entry::plain(text.unwrap_or_else(|| "unknown".to_owned())))
-    };
-    let statements = |statements: &mut dyn Iterator<Item = (&String, &Vec<String>)>, none: &str| {
-        Cell::all(
-            statements
-                .map(|(text, sources)| Entry::cited(text, sources))
-                .collect(),
-            none,
-        )
-    };
+/// Statements with their sources, or words for none.
+fn statements<'a>(
+    stated: impl Iterator<Item = (&'a String, &'a Vec<String>)>,
+    none: &'a str,
+) -> Cell<'a> {
+    Cell::all(
+        stated
+            .map(|(text, sources)| Entry::cited(text, sources))
+            .collect(),
+        none,
+    )
+}
+
+fn one_page(certification: &Described) -> Page<'_> {
+    fn plain<'a>(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
+        Cell::one(Entry::plain(text))
+    }
+    let unknown = || "unknown".to_owned();
     let kind = if certification.kind == CredentialKind::Degree {
         "Degree"
     } else {
@@ -369,7 +374,7 @@ fn one_page(certification: &Described) -> Page {
     let mut rows = vec![
         ("issuer", "Issuer", plain(&certification.issuer)),
         ("kind", "Kind", plain(certification.kind.label())),
-        ("level", "Level", plain(&certification.level_text())),
+        ("level", "Level", plain(certification.level_text())),
         ("status", "Status", Cell::one(certification.status_entry())),
     ];
     if !certification.instead.is_empty() {
@@ -383,16 +388,20 @@ fn one_page(certification: &Described) -> Page {
         ));
     }
     if certification.kind != CredentialKind::Degree {
-        rows.push(("exams", "Exams", unknown(certification.exams_text())));
+        rows.push((
+            "exams",
+            "Exams",
+            plain(certification.exams_text().unwrap_or_else(unknown)),
+        ));
         rows.push(("fee", "Exam fee", certification.fees()));
-        let mut notes = certification
+        let notes = certification
             .fees
             .iter()
             .filter_map(|fee| Some((fee.note.as_ref()?, &fee.sources)));
-        rows.push(("fee-notes", "On the fee", statements(&mut notes, "")));
+        rows.push(("fee-notes", "On the fee", statements(notes, "")));
         rows.push(("validity", "Valid for", certification.validity()));
         let validity = certification.validity.iter();
-        let mut renewal =
+        let renewal =
             validity.filter_map(|validity| Some((validity.renewal.as_ref()?, &validity.sources)));
         let lapses = certification
             .validity
@@ -401,9 +410,9 @@ fn one_page(certification: &Described) -> Page {
         rows.push((
             "renewal",
             "Renewal",
-            statements(&mut renewal, if lapses { "unknown" } else { "" }),
+            statements(renewal, if lapses { "unknown" } else { "" }),
         ));
-        let mut asked = certification
+        let asked = certification
             .prerequisites
             .iter()
             .map(|asked| (&asked.text, &asked.sources));
@@ -411,20 +420,20 @@ fn one_page(certification: &Described) -> Page {
         rows.push((
             "prerequisites",
             "Prerequisites",
-            statements(&mut asked, if open { "unknown" } else { "" }),
+            statements(asked, if open { "unknown" } else { "" }),
         ));
         rows.push((
             "address",
             "Official page",
-            unknown(certification.address.clone()),
+            plain(certification.address.clone().unwrap_or_else(unknown)),
         ));
     }
     rows.push(("roles", "Listed for", certification.roles()));
-    let mut notes = certification
+    let notes = certification
         .notes
         .iter()
         .map(|note| (&note.text, &note.sources));
-    rows.push(("notes", "To know", statements(&mut notes, "")));
+    rows.push(("notes", "To know", statements(notes, "")));
     rows.push((
         "claims",
         "Claims",

@@ -6,54 +6,17 @@ use super::section::Wanted;
 use super::{Report, sections, sentence};
 use crate::catalog::{Catalog, Result};
 use crate::model::{Family, Level};
-use serde::Serialize;
-use std::borrow::Cow;
+use serde::{Serialize, Serializer};
 
 /// A comparison of roles.
-#[derive(Debug, Serialize)]
-pub struct Compare {
-    /// What mainly sets the roles apart, in one sentence.
-    pub sentence: String,
-    /// Whose figures these are, and for whom they only stand in.
-    pub basis: Option<String>,
-    /// The id of the role that differences are taken against.
-    pub base: String,
-    /// Whether rows where every role has the same are left out.
-    pub only_differences: bool,
-    /// The roles, in the order of the columns.
-    pub roles: Vec<Compared>,
-    #[serde(flatten)]
-    layout: Layout,
-    /// What the sections were laid out from.
-    #[serde(skip)]
-    pub profiles: Vec<Profile>,
-}
-
-/// The sections of the page stand in the JSON as they are.
 #[derive(Debug)]
-struct Layout(Page);
-
-impl Serialize for Layout {
-    fn serialize<S: serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> std::result::Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry::<_, Vec<Section>>("sections", &self.0.sections)?;
-        map.end()
-    }
-}
-
-/// A role in a comparison.
-#[derive(Debug, Serialize)]
-pub struct Compared {
-    pub id: String,
-    pub title: String,
-    pub family: Family,
-    pub level: Level,
-    /// What it is measured by, the preferred reading first.
-    pub measured_by: Vec<ProfileReading>,
+pub struct Compare {
+    /// The roles, in the order of the columns.
+    pub profiles: Vec<Profile>,
+    /// The position of the role that differences are taken against.
+    base: usize,
+    /// Whether rows where every role has the same are left out.
+    only_differences: bool,
 }
 
 /// How roles are to be compared.
@@ -69,69 +32,73 @@ pub struct Options {
 impl Compare {
     /// Compares the roles with these ids, in this order.
     pub fn of(catalog: &Catalog, roles: &[String], options: &Options) -> Result<Self> {
-        let profiles = roles
-            .iter()
-            .map(|role| {
-                Profile::build(
-                    catalog,
-                    catalog.role(role)?,
-                    &options.wanted,
-                    Depth::COMPARED,
-                )
-            })
-            .collect::<Result<Vec<_>>>()?;
-        let mut sections = sections::lay_out(&profiles, options.base);
-        if options.only_differences {
+        let build = |role: &String| {
+            Profile::build(
+                catalog,
+                catalog.role(role)?,
+                &options.wanted,
+                Depth::COMPARED,
+            )
+        };
+        let profiles = roles.iter().map(build).collect::<Result<_>>()?;
+        Ok(Self {
+            profiles,
+            base: options.base,
+            only_differences: options.only_differences,
+        })
+    }
+
+    /// What mainly sets the roles apart, in one sentence.
+    pub fn sentence(&self) -> String {
+        sentence::what_sets_apart(&self.profiles)
+    }
+
+    /// Whose figures these are, and for whom they only stand in.
+    pub fn basis(&self) -> Option<String> {
+        sentence::whose_figures(&self.profiles)
+    }
+
+    /// The sections, without the rows that were not asked for.
+    fn sections(&self) -> Vec<Section<'_>> {
+        let mut sections = sections::lay_out(&self.profiles, self.base);
+        if self.only_differences {
             for section in &mut sections {
                 section.rows.retain(|row| row.same != Some(true));
             }
             sections.retain(|section| !section.rows.is_empty());
         }
-        let titles: Vec<_> = profiles
-            .iter()
-            .map(|profile| profile.title.as_str())
-            .collect();
-        let sentence = sentence::what_sets_apart(&profiles);
-        let basis = sentence::whose_figures(&profiles);
-        let mut lead = vec![sentence.clone()];
-        lead.extend(basis.clone());
-        if sections.is_empty() {
-            lead.push(
-                if options.only_differences {
-                    "No differences here."
-                } else {
-                    "Nothing is recorded here."
-                }
-                .to_owned(),
-            );
-        }
-        let page = Page {
-            title: titles.join(" · "),
-            lead,
-            remarks: sections::legend(&sections),
-            sections,
-            ..Page::default()
-        };
-        let base = profiles
-            .get(options.base)
-            .map_or_else(String::new, |profile| profile.id.clone());
-        Ok(Self {
-            sentence,
-            basis,
-            base,
-            only_differences: options.only_differences,
-            layout: Layout(page),
-            roles: profiles.iter().map(Compared::from).collect(),
-            profiles,
-        })
+        sections
     }
 }
 
-impl From<&Profile> for Compared {
-    fn from(profile: &Profile) -> Self {
+/// A comparison as JSON has it.
+#[derive(Serialize)]
+struct Json<'a> {
+    sentence: String,
+    basis: Option<String>,
+    /// The id of the role that differences are taken against.
+    base: Option<&'a str>,
+    only_differences: bool,
+    roles: Vec<Compared<'a>>,
+    sections: Vec<Section<'a>>,
+}
+
+/// A role in a comparison.
+#[derive(Serialize)]
+struct Compared<'a> {
+    id: &'a str,
+    title: &'a str,
+    family: Family,
+    level: Level,
+    /// What it is measured by, the preferred reading first.
+    measured_by: Vec<ProfileReading>,
+}
+
+impl<'a> From<&'a Profile> for Compared<'a> {
+    fn from(profile: &'a Profile) -> Self {
         Self {
-            id: profile.id.clone(),
-            title: profile.title.clone(),
+            id: &profile.id,
+            title: &profile.title,
             family: profile.family,
             level: profile.level,
             measured_by: super::profile::measured_by(&profile.readings),
@@ -139,23 +106,60 @@ impl From<&Profile> for Compared {
     }
 }
 
+impl Serialize for Compare {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let json = Json {
+            sentence: self.sentence(),
+            basis: self.basis(),
+            base: self
+                .profiles
+                .get(self.base)
+                .map(|profile| profile.id.as_str()),
+            only_differences: self.only_differences,
+            roles: self.profiles.iter().map(Compared::from).collect(),
+            sections: self.sections(),
+        };
+        json.serialize(serializer)
+    }
+}
+
 impl Report for Compare {
     const SCHEMA: &'static str = "roles/compare/1";
 
-    fn page(&self) -> Cow<'_, Page> {
-        Cow::Borrowed(&self.layout.0)
+    fn page(&self) -> Page<'_> {
+        let titles: Vec<_> = self
+            .profiles
+            .iter()
+            .map(|profile| profile.title.as_str())
+            .collect();
+        let sections = self.sections();
+        let mut lead = vec![self.sentence()];
+        lead.extend(self.basis());
+        if sections.is_empty() {
+            let none = if self.only_differences {
+                "No differences here."
+            } else {
+                "Nothing is recorded here."
+            };
+            lead.push(none.to_owned());
+        }
+        Page {
+            title: titles.join(" · "),
+            lead,
+            remarks: sections::legend(&sections),
+            sections,
+        }
     }
 
     fn cited(&self) -> Vec<&str> {
-        let readings = self
-            .roles
+        let measured = self.profiles.iter().flat_map(|profile| &profile.readings);
+        let measured = measured
+            .flat_map(|reading| &reading.link.sources)
+            .map(String::as_str);
+        self.profiles
             .iter()
-            .flat_map(|role| &role.measured_by)
-            .flat_map(|reading| &reading.sources);
-        self.layout
-            .0
-            .cited()
-            .chain(readings.map(String::as_str))
+            .flat_map(Profile::cited)
+            .chain(measured)
             .collect()
     }
 }

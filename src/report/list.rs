@@ -7,7 +7,6 @@ use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{Family, Fit, Label, Level};
 use serde::Serialize;
-use std::borrow::Cow;
 
 crate::model::label::vocabulary! {
     /// What a list is sorted by. Figures are sorted from high to low; what is unknown stands last.
@@ -99,7 +98,7 @@ fn sort_roles(roles: &mut [Listed], sort: Sort) {
     });
 }
 
-fn page(roles: &[Listed], sort: Sort) -> Page {
+fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
     let columns = [
         ("title", "Title", 1),
         ("family", "Family", 2),
@@ -186,8 +185,8 @@ fn period<'a>(
 impl Report for List {
     const SCHEMA: &'static str = "roles/list/1";
 
-    fn page(&self) -> Cow<'_, Page> {
-        Cow::Owned(page(&self.roles, self.sort))
+    fn page(&self) -> Page<'_> {
+        page(&self.roles, self.sort)
     }
 
     fn cited(&self) -> Vec<&str> {

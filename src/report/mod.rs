@@ -21,7 +21,6 @@ use page::located;
 
 use crate::catalog::{Catalog, Result};
 use serde::Serialize;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What a command found.
@@ -30,7 +29,7 @@ pub trait Report: Serialize {
     const SCHEMA: &'static str;
 
     /// The same, laid out for the formats that are not JSON, with the publications it cites left out.
-    fn page(&self) -> Cow<'_, Page>;
+    fn page(&self) -> Page<'_>;
 
     /// The ids of the publications that the report rests on; repeats do no harm.
     fn cited(&self) -> Vec<&str>;

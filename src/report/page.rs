@@ -7,12 +7,12 @@ use std::borrow::Cow;
 
 /// A report laid out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Page {
+pub struct Page<'a> {
     /// What the page is about, in a few words.
     pub title: String,
     /// Sentences before the tables; the first says the most.
     pub lead: Vec<String>,
-    pub sections: Vec<Section>,
+    pub sections: Vec<Section<'a>>,
     /// Remarks after the tables that hold for all of it.
     pub remarks: Vec<String>,
 }
@@ -20,7 +20,7 @@ pub struct Page {
 /// A page with what it cites, ready to be drawn.
 #[derive(Debug)]
 pub struct Cited<'a> {
-    pub page: Cow<'a, Page>,
+    pub page: Page<'a>,
     /// Every publication that is cited, in the order of first mention.
     pub sources: Vec<Citation>,
     /// The code and title of every occupation that a citation names within a publication.
@@ -55,13 +55,13 @@ pub enum Subjects {
 
 /// A table with a heading.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Section {
+pub struct Section<'a> {
     /// Its name for `--section`, JSON and CSV.
     pub id: String,
     pub title: String,
     pub subjects: Subjects,
     pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<Row<'a>>,
 }
 
 /// A column of a section, after the one with the rows' labels.
@@ -97,31 +97,31 @@ impl Column {
 
 /// A row of a section, with one cell a column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Row {
+pub struct Row<'a> {
     /// Its name in JSON and CSV: a theme, a skill, `median`.
     pub item: String,
     pub label: String,
     /// Whether every role has the same here; none where that has no meaning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub same: Option<bool>,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<Cell<'a>>,
 }
 
 /// What stands where a row meets a column.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Cell {
-    pub entries: Vec<Entry>,
+pub struct Cell<'a> {
+    pub entries: Vec<Entry<'a>>,
 }
 
 /// One thing in a cell: words, and the figure they put into words if there is one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Entry {
-    pub text: String,
+pub struct Entry<'a> {
+    pub text: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
     /// The publications it rests on; a figure names its own.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub sources: Cow<'a, [String]>,
 }
 
 /// A publication, as notes and JSON name it.
@@ -156,18 +156,18 @@ impl From<Source> for Citation {
     }
 }
 
-impl Entry {
+impl<'a> Entry<'a> {
     /// Words that rest on sources.
-    pub fn cited(text: impl Into<String>, sources: &[String]) -> Self {
+    pub fn cited(text: impl Into<Cow<'a, str>>, sources: impl Into<Cow<'a, [String]>>) -> Self {
         Self {
             text: text.into(),
             figure: None,
-            sources: sources.to_vec(),
+            sources: sources.into(),
         }
     }
 
     /// Words of our own that need no source.
-    pub fn plain(text: impl Into<String>) -> Self {
+    pub fn plain(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
             text: text.into(),
             ..Self::default()
@@ -175,11 +175,11 @@ impl Entry {
     }
 
     /// A figure put into words.
-    pub fn of(text: impl Into<String>, figure: Figure) -> Self {
+    pub fn of(text: impl Into<Cow<'a, str>>, figure: Figure) -> Self {
         Self {
             text: text.into(),
             figure: Some(figure),
-            sources: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -194,16 +194,16 @@ impl Entry {
     }
 }
 
-impl Cell {
+impl<'a> Cell<'a> {
     /// A cell that holds one entry.
-    pub fn one(entry: Entry) -> Self {
+    pub fn one(entry: Entry<'a>) -> Self {
         Self {
             entries: vec![entry],
         }
     }
 
     /// A cell that holds entries, or says in words that there are none.
-    pub fn all(entries: Vec<Entry>, none: &str) -> Self {
+    pub fn all(entries: Vec<Entry<'a>>, none: &'a str) -> Self {
         if entries.is_empty() {
             Self::one(Entry::plain(none))
         } else {
@@ -211,36 +211,33 @@ impl Cell {
         }
     }
 
-    /// The words of the cell, without sources.
-    fn texts(&self) -> Vec<&str> {
-        self.entries
-            .iter()
-            .map(|entry| entry.text.as_str())
-            .collect()
+    /// Whether two cells say the same, whatever they rest on.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let texts = |cell: &Self| {
+            cell.entries
+                .iter()
+                .map(|entry| entry.text.clone())
+                .collect::<Vec<_>>()
+        };
+        texts(self) == texts(other)
     }
 }
 
-impl Row {
+impl<'a> Row<'a> {
     /// A row of a comparison. It knows whether all its cells say the same.
-    pub fn new(item: impl Into<String>, label: impl Into<String>, cells: Vec<Cell>) -> Self {
+    pub fn new(item: impl Into<String>, label: impl Into<String>, cells: Vec<Cell<'a>>) -> Self {
         let same = cells.windows(2).all(|pair| match pair {
-            [a, b] => a.texts() == b.texts(),
+            [a, b] => a.says_the_same(b),
             _ => true,
         });
-        let same = (cells.len() > 1).then_some(same);
-        Self {
-            item: item.into(),
-            label: label.into(),
-            same,
-            cells,
-        }
+        Self::judged(item, label, cells, same)
     }
 
     /// A row whose cells are told apart on other grounds than their words.
     pub fn judged(
         item: impl Into<String>,
         label: impl Into<String>,
-        cells: Vec<Cell>,
+        cells: Vec<Cell<'a>>,
         same: bool,
     ) -> Self {
         let same = (cells.len() > 1).then_some(same);
@@ -253,7 +250,7 @@ impl Row {
     }
 }
 
-impl Page {
+impl<'a> Page<'a> {
     /// The ids of the publications that the sections cite, in order, with repeats.
     pub fn cited(&self) -> impl Iterator<Item = &str> {
         let cells = self
@@ -265,7 +262,7 @@ impl Page {
     }
 
     /// Every entry with what it is about, row by row: the long form that CSV and JSON Lines give.
-    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+    pub fn records(&self) -> impl Iterator<Item = Record<'_, 'a>> {
         self.sections.iter().flat_map(|section| {
             section.rows.iter().flat_map(move |row| {
                 section
@@ -291,10 +288,10 @@ impl Page {
 
 /// One entry with its coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Record<'a> {
-    pub section: &'a str,
-    pub item: &'a str,
+pub struct Record<'r, 'a> {
+    pub section: &'r str,
+    pub item: &'r str,
     /// The role, certification or source it is about.
-    pub subject: &'a str,
-    pub entry: &'a Entry,
+    pub subject: &'r str,
+    pub entry: &'r Entry<'a>,
 }

@@ -11,6 +11,7 @@ use crate::model::{
     SharedTitle, SkillKind, Statement, TrainingLevel,
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::mem::take;
 
 /// A role with all that the catalog knows of it. Sections that were not asked for are left out.
@@ -221,6 +222,8 @@ pub struct Projected {
 pub struct Ratings {
     #[serde(flatten)]
     pub preferred: Rated,
+    /// How many elements O*NET rates.
+    pub count: usize,
     /// How many elements are shown in a table.
     #[serde(skip)]
     pub shown: usize,
@@ -239,23 +242,14 @@ pub struct Rated {
     pub rated: Option<String>,
     pub job_zone: Option<Figure>,
     pub source: Option<String>,
-    /// How many elements O*NET rates.
-    pub count: usize,
     /// By importance, highest first; only the most important unless ratings are asked for by name.
     pub elements: Vec<RatedElement>,
 }
 
 impl Rated {
-    fn of(
-        catalog: &Catalog,
-        reading: &Reading,
-        profile: Option<&OnetProfile>,
-        held: usize,
-    ) -> Result<Self> {
-        let elements = profile
-            .map(|profile| rated_elements(catalog, reading, profile, held))
-            .transpose()?;
-        Ok(Self {
+    /// What a reading is rated as; its elements are filled in where they are wanted.
+    fn of(reading: &Reading, profile: Option<&OnetProfile>) -> Self {
+        Self {
             onet: profile.map(|profile| profile.code.clone()),
             title: profile.map(|profile| profile.title.clone()),
             rated: profile
@@ -270,9 +264,8 @@ impl Rated {
                 )
             }),
             source: profile.map(|profile| profile.source.clone()),
-            count: profile.map_or(0, |profile| profile.ratings.len()),
-            elements: elements.unwrap_or_default(),
-        })
+            elements: Vec::new(),
+        }
     }
 }
 
@@ -755,19 +748,33 @@ fn ratings(
     let Some(reading) = reading else {
         return Ok(None);
     };
-    let rated = profile.is_some_and(|profile| !profile.ratings.is_empty());
+    let rated = profile.is_some_and(|profile| profile.rated.is_some());
+    // Another reading's elements are worth their room where the preferred one has none.
+    let others_hold = if rated && depth.shown != usize::MAX {
+        0
+    } else {
+        depth.held
+    };
+    let ratings = profile
+        .map(|profile| catalog.onet_ratings(&profile.code))
+        .transpose()?
+        .unwrap_or_default();
     let mut other_readings = Vec::new();
     for (other, profile) in others {
-        // Another reading's elements are worth their room where the preferred one has none.
-        let held = if rated && depth.shown != usize::MAX {
-            0
-        } else {
-            depth.held
-        };
-        other_readings.push(Rated::of(catalog, other, Some(profile), held)?);
+        let mut other_rated = Rated::of(other, Some(profile));
+        if others_hold > 0 {
+            let ratings = catalog.onet_ratings(&profile.code)?;
+            other_rated.elements = rated_elements(catalog, other, profile, &ratings, others_hold)?;
+        }
+        other_readings.push(other_rated);
+    }
+    let mut preferred = Rated::of(reading, profile);
+    if let Some(profile) = profile {
+        preferred.elements = rated_elements(catalog, reading, profile, &ratings, depth.held)?;
     }
     Ok(Some(Ratings {
-        preferred: Rated::of(catalog, reading, profile, depth.held)?,
+        preferred,
+        count: ratings.len(),
         shown: depth.shown,
         in_demand: profile.map_or_else(Vec::new, |profile| profile.in_demand.clone()),
         other_readings,
@@ -779,10 +786,11 @@ fn rated_elements(
     catalog: &Catalog,
     reading: &Reading,
     profile: &OnetProfile,
+    ratings: &BTreeMap<String, Rating>,
     held: usize,
 ) -> Result<Vec<RatedElement>> {
     let origin = Origin::of_onet(profile, profile.rated.as_ref(), reading);
-    let mut ranked: Vec<_> = profile.ratings.iter().collect();
+    let mut ranked: Vec<_> = ratings.iter().collect();
     // Ratings are held by id, and ids sort like the names they are made of.
     ranked.sort_by(|(_, a), (_, b)| {
         let importance = |rating: &Rating| rating.importance.number().unwrap_or_default();

@@ -6,7 +6,6 @@ use super::section::Wanted;
 use super::{Report, sections};
 use crate::catalog::{Catalog, Result};
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// The profile of a role.
 #[derive(Debug, Serialize)]
@@ -26,18 +25,17 @@ impl Show {
 impl Report for Show {
     const SCHEMA: &'static str = "roles/show/1";
 
-    fn page(&self) -> Cow<'_, Page> {
+    fn page(&self) -> Page<'_> {
         let sections = sections::lay_out(std::slice::from_ref(&self.role), 0);
         let none = sections
             .is_empty()
             .then(|| "Nothing is recorded here.".to_owned());
-        Cow::Owned(Page {
+        Page {
             title: self.role.title.clone(),
             lead: none.into_iter().collect(),
             remarks: sections::legend(&sections),
             sections,
-            ..Page::default()
-        })
+        }
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -5,7 +5,6 @@ use super::{Report, date_or_edition};
 use crate::catalog::{Catalog, Result};
 use crate::model::Label;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// The publications that values rest on. The envelope's `sources` describes each.
 #[derive(Debug, Serialize)]
@@ -53,7 +52,7 @@ fn item(source: &Citation, item: &str) -> Option<String> {
 }
 
 /// One publication, item by item.
-fn alone(source: &Citation) -> Section {
+fn alone(source: &Citation) -> Section<'_> {
     let rows = ITEMS.iter().chain(DETAILS).filter_map(|(id, title, _)| {
         let text = item(source, id)?;
         Some(Row {
@@ -73,7 +72,7 @@ fn alone(source: &Citation) -> Section {
 }
 
 /// All publications, one a row.
-fn together(sources: &[Citation]) -> Section {
+fn together(sources: &[Citation]) -> Section<'_> {
     let rows = sources.iter().map(|source| {
         let text = |id: &str| Cell::one(Entry::plain(item(source, id).unwrap_or_default()));
         let cells = ITEMS.iter().map(|(id, ..)| text(id)).collect();
@@ -96,16 +95,16 @@ fn together(sources: &[Citation]) -> Section {
 impl Report for Sources {
     const SCHEMA: &'static str = "roles/sources/1";
 
-    fn page(&self) -> Cow<'_, Page> {
+    fn page(&self) -> Page<'_> {
         let (title, section) = match self.described.as_slice() {
             [one] => (one.title.clone(), alone(one)),
             many => (format!("{} sources", many.len()), together(many)),
         };
-        Cow::Owned(Page {
+        Page {
             title,
             sections: vec![section],
             ..Page::default()
-        })
+        }
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -8,7 +8,7 @@ use crate::report::profile::{Profile, ProfileCertification, status_text};
 use crate::report::section::SectionId;
 
 /// One row a certification, those that can be earned first. A retired one is never put as a recommendation.
-pub fn certifications(profiles: &[Profile]) -> Option<Section> {
+pub fn certifications<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.certifications.as_ref())?;
     let keyed = parts.into_iter().map(|certifications| {
         let key =
@@ -52,7 +52,7 @@ pub fn certifications(profiles: &[Profile]) -> Option<Section> {
     ))
 }
 
-fn certification(listed: &ProfileCertification, sharing: &str) -> Vec<Entry> {
+fn certification<'a>(listed: &'a ProfileCertification, sharing: &str) -> Vec<Entry<'a>> {
     if let Some(need) = listed.need {
         return vec![Entry::cited(
             format!("{}{sharing}", need.label()),
@@ -64,7 +64,7 @@ fn certification(listed: &ProfileCertification, sharing: &str) -> Vec<Entry> {
     let since = listed.retired_on.as_deref().unwrap_or("an unknown date");
     let mut entries = vec![Entry::cited(
         format!("named, but retired since {since}: it cannot be earned{sharing}"),
-        &sources,
+        sources,
     )];
     let instead: Vec<_> = listed
         .instead
@@ -80,7 +80,7 @@ fn certification(listed: &ProfileCertification, sharing: &str) -> Vec<Entry> {
     entries
 }
 
-pub fn moves(profiles: &[Profile]) -> Option<Section> {
+pub fn moves<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.moves.as_ref())?;
     let keyed = parts.into_iter().map(|moves| {
         moves
@@ -113,10 +113,10 @@ pub fn moves(profiles: &[Profile]) -> Option<Section> {
 }
 
 /// One row a topic; every claim stands with its verdict and what the primary sources say.
-pub fn claims(profiles: &[Profile]) -> Option<Section> {
+pub fn claims<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.claims.as_ref())?;
     let rows = Topic::ALL.iter().filter_map(|topic| {
-        let about = |claims: &&Vec<Claim>| -> Vec<Entry> {
+        let about = |claims: &&'a Vec<Claim>| -> Vec<Entry<'a>> {
             claims
                 .iter()
                 .filter(|claim| claim.topic == *topic)
@@ -146,17 +146,17 @@ pub fn claims(profiles: &[Profile]) -> Option<Section> {
 }
 
 /// A claim as theirs, its verdict, and why.
-pub fn claim(claim: &Claim) -> Entry {
+pub fn claim(claim: &Claim) -> Entry<'_> {
     let mut sources = vec![claim.source.clone()];
     sources.extend(claim.evidence.iter().cloned());
     let (says, verdict, because) = (&claim.says, claim.verdict.label(), &claim.because);
     Entry::cited(
         format!("Claim: \u{201c}{says}\u{201d} Verdict: {verdict}. {because}."),
-        &sources,
+        sources,
     )
 }
 
-pub fn resources(profiles: &[Profile]) -> Option<Section> {
+pub fn resources<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.resources.as_ref())?;
     let keyed = parts.into_iter().map(|resources| {
         resources

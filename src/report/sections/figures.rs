@@ -9,7 +9,7 @@ use crate::report::page::{Cell, Entry, Row, Section};
 use crate::report::profile::{Pay, Profile, Projected, Wages};
 use crate::report::section::SectionId;
 
-pub fn measured_by(profiles: &[Profile]) -> Option<Section> {
+pub fn measured_by<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.measured_by.as_ref())?;
     let rows = vec![
         row("occupation", "Occupation", &parts, |readings| {
@@ -121,7 +121,7 @@ fn mark(
 }
 
 /// A figure in a cell: in full with its remark in the row that leads, in short in the others.
-fn cell(figure: &Figure, leads: bool, mark: &Option<String>) -> Cell {
+fn cell(figure: &Figure, leads: bool, mark: &Option<String>) -> Cell<'static> {
     let mark = match mark {
         Some(mark) if leads => format!(" ({mark})"),
         _ if figure.is_stand_in() => " (stand-in)".to_owned(),
@@ -143,7 +143,7 @@ fn figure_row(
     figures: &[&Figure],
     leads: bool,
     marks: &[Option<String>],
-) -> Row {
+) -> Row<'static> {
     let cells = figures
         .iter()
         .zip(marks)
@@ -166,7 +166,7 @@ fn figure_row(
 /// One way to take a figure out of a part.
 type Take<T> = fn(&T) -> &Figure;
 
-pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
+pub fn pay<'a>(profiles: &'a [Profile], base: usize) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.pay.as_ref())?;
     let period = |reading: &Reading| reading.newest_pay().map(|pay| pay.year.to_string());
     let marks: Vec<_> = (0..profiles.len())
@@ -214,7 +214,7 @@ pub fn pay(profiles: &[Profile], base: usize) -> Option<Section> {
     ))
 }
 
-pub fn outlook(profiles: &[Profile], base: usize) -> Option<Section> {
+pub fn outlook<'a>(profiles: &'a [Profile], base: usize) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.outlook.as_ref())?;
     let period = |reading: &Reading| {
         reading
@@ -310,7 +310,7 @@ fn difference_row(
     figures: &[&Figure],
     difference: impl Fn(&Reading, &Reading) -> Difference,
     text: impl Fn(f64) -> String,
-) -> Option<Row> {
+) -> Option<Row<'static>> {
     let base_profile = profiles.get(base)?;
     let base_reading = base_profile.preferred()?;
     let against = base_profile.title.as_str();
@@ -360,11 +360,11 @@ fn difference_row(
 }
 
 /// What the preferred readings leave out, with its figures; none where no role has another reading.
-fn other_readings<P, T>(
-    parts: &[&P],
-    others: impl Fn(&P) -> &Vec<T>,
-    entry: impl Fn(&T) -> Entry,
-) -> Option<Row> {
+fn other_readings<'a, P, T: 'a>(
+    parts: &[&'a P],
+    others: impl Fn(&'a P) -> &'a Vec<T>,
+    entry: impl Fn(&'a T) -> Entry<'a>,
+) -> Option<Row<'a>> {
     let any = parts.iter().any(|part| !others(part).is_empty());
     any.then(|| {
         row("other-readings", "Other readings", parts, |part| {

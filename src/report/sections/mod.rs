@@ -16,7 +16,7 @@ use crate::analysis::lineup::Sharing;
 use crate::model::Label;
 
 /// Every section that the profiles have, in their order. Differences are taken against the profile at `base`.
-pub fn lay_out(profiles: &[Profile], base: usize) -> Vec<Section> {
+pub fn lay_out<'a>(profiles: &'a [Profile], base: usize) -> Vec<Section<'a>> {
     let mut sections = Vec::new();
     for id in SectionId::ALL {
         match id {
@@ -64,7 +64,12 @@ pub fn legend(sections: &[Section]) -> Vec<String> {
 }
 
 /// A section with one column a profile.
-fn section(id: SectionId, title: &str, profiles: &[Profile], rows: Vec<Row>) -> Section {
+fn section<'a>(
+    id: SectionId,
+    title: &str,
+    profiles: &[Profile],
+    rows: Vec<Row<'a>>,
+) -> Section<'a> {
     let column = |profile: &Profile| Column::new(&profile.id, &profile.title);
     Section {
         id: id.key().to_owned(),
@@ -84,8 +89,13 @@ fn all<'a, T>(
 }
 
 /// A row with one cell a profile.
-fn row<T>(item: &str, label: &str, parts: &[T], cell: impl Fn(&T) -> Cell) -> Row {
-    Row::new(item, label, parts.iter().map(cell).collect())
+fn row<'a, T>(
+    item: &str,
+    label: &str,
+    parts: &[&'a T],
+    cell: impl Fn(&'a T) -> Cell<'a>,
+) -> Row<'a> {
+    Row::new(item, label, parts.iter().map(|part| cell(part)).collect())
 }
 
 /// How far something is shared, in words; nothing for a role alone.
@@ -99,7 +109,7 @@ fn sharing_text(sharing: Sharing, count: usize) -> String {
 }
 
 /// A figure in words, with a word if it stands in.
-fn worded(text: String, figure: &Figure) -> Entry {
+fn worded(text: String, figure: &Figure) -> Entry<'static> {
     let mark = if figure.is_stand_in() {
         " (stand-in)"
     } else {
@@ -109,7 +119,7 @@ fn worded(text: String, figure: &Figure) -> Entry {
 }
 
 /// Statements as entries.
-fn statements(statements: &[crate::model::Statement]) -> Vec<Entry> {
+fn statements(statements: &[crate::model::Statement]) -> Vec<Entry<'_>> {
     statements
         .iter()
         .map(|statement| Entry::cited(&statement.text, &statement.sources))

@@ -11,7 +11,7 @@ use crate::report::section::SectionId;
 const ANSWERS: usize = 3;
 
 /// One section a kind of skill; skills that all roles need stand first.
-pub fn skills(profiles: &[Profile]) -> Vec<Section> {
+pub fn skills<'a>(profiles: &'a [Profile]) -> Vec<Section<'a>> {
     let Some(skills) = all(profiles, |profile| profile.skills.as_ref()) else {
         return Vec::new();
     };
@@ -51,7 +51,7 @@ pub fn skills(profiles: &[Profile]) -> Vec<Section> {
     SkillKind::ALL.iter().copied().map(of_kind).collect()
 }
 
-pub fn education(profiles: &[Profile]) -> Option<Section> {
+pub fn education<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.education.as_ref())?;
     let mut rows: Vec<_> = Standing::ALL
         .iter()
@@ -103,7 +103,7 @@ pub fn education(profiles: &[Profile]) -> Option<Section> {
     ))
 }
 
-pub fn experience(profiles: &[Profile]) -> Option<Section> {
+pub fn experience<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.experience.as_ref())?;
     let mut rows = vec![
         row("stated", "Stated", &parts, |part| {
@@ -144,7 +144,7 @@ pub fn experience(profiles: &[Profile]) -> Option<Section> {
     ))
 }
 
-fn stated_education(education: &Education) -> Entry {
+fn stated_education(education: &Education) -> Entry<'_> {
     let level = education.level.label();
     let text = match &education.field {
         Some(field) => format!("{level} in {field}"),
@@ -154,7 +154,7 @@ fn stated_education(education: &Education) -> Entry {
 }
 
 /// BLS's typical entry, with its edition and whether it stands in.
-fn typical_entry<T>(entry: Option<(&str, &TypicalEntry<T>)>) -> Cell {
+fn typical_entry<'a, T>(entry: Option<(&str, &'a TypicalEntry<T>)>) -> Cell<'a> {
     Cell::one(match entry {
         None => Entry::plain("not published"),
         Some((value, entry)) => {
@@ -173,7 +173,7 @@ fn typical_entry<T>(entry: Option<(&str, &TypicalEntry<T>)>) -> Cell {
 }
 
 /// The most frequent answers of respondents, with their shares.
-fn answers<T>(answers: &[Answer<T>], label: impl Fn(&T) -> String) -> Cell {
+fn answers<T>(answers: &[Answer<T>], label: impl Fn(&T) -> String) -> Cell<'static> {
     let entry = |answer: &Answer<T>| {
         worded(
             format!("{} {}", answer.share.text(), label(&answer.answer)),
@@ -187,11 +187,11 @@ fn answers<T>(answers: &[Answer<T>], label: impl Fn(&T) -> String) -> Cell {
 }
 
 /// The most frequent answers under the other readings, each with its occupation; none where none was asked.
-fn other_answers<P, T>(
-    parts: &[&P],
-    others: impl Fn(&P) -> &Vec<OtherAnswers<T>>,
+fn other_answers<'a, P, T: 'a>(
+    parts: &[&'a P],
+    others: impl Fn(&'a P) -> &'a Vec<OtherAnswers<T>>,
     label: impl Fn(&T) -> String,
-) -> Option<Row> {
+) -> Option<Row<'a>> {
     let any = parts
         .iter()
         .any(|part| others(part).iter().any(|other| !other.answers.is_empty()));

@@ -8,14 +8,12 @@ use crate::report::profile::{Profile, Rated, RatedElement};
 use crate::report::section::SectionId;
 use std::collections::BTreeSet;
 
-pub fn ratings(profiles: &[Profile]) -> Option<Section> {
+pub fn ratings<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let parts = all(profiles, |profile| profile.ratings.as_ref())?;
     let mut rows = vec![
         row("rated", "Rated", &parts, |ratings| {
-            let Rated {
-                count, elements, ..
-            } = &ratings.preferred;
-            let cut = elements.len().min(ratings.shown) < *count;
+            let count = ratings.count;
+            let cut = ratings.preferred.elements.len().min(ratings.shown) < count;
             let mut entries = vec![rated(&ratings.preferred)];
             if cut {
                 entries.push(Entry::plain(format!(
@@ -86,7 +84,7 @@ pub fn ratings(profiles: &[Profile]) -> Option<Section> {
     ))
 }
 
-fn importance(element: &RatedElement, before: &str) -> Entry {
+fn importance(element: &RatedElement, before: &str) -> Entry<'static> {
     worded(
         format!("{before}importance {}", of(&element.importance, 5)),
         &element.importance,
@@ -94,7 +92,7 @@ fn importance(element: &RatedElement, before: &str) -> Entry {
 }
 
 /// O*NET leaves the level empty where it marks an element as not relevant to the occupation.
-fn level(element: &RatedElement) -> Entry {
+fn level(element: &RatedElement) -> Entry<'static> {
     let text = match element.level.status {
         "not-published" => "level not relevant".to_owned(),
         _ => format!("level {}", of(&element.level, 7)),
@@ -111,7 +109,7 @@ fn of(figure: &Figure, top: u8) -> String {
     }
 }
 
-fn rated(rated: &Rated) -> Entry {
+fn rated(rated: &Rated) -> Entry<'_> {
     let source = rated.source.as_slice();
     match (&rated.onet, &rated.title, &rated.rated) {
         (Some(code), Some(title), Some(date)) => {

@@ -7,9 +7,12 @@ use crate::report::page::{Cell, Entry, Row, Section};
 use crate::report::profile::Profile;
 use crate::report::section::SectionId;
 
-pub fn overview(profiles: &[Profile]) -> Option<Section> {
+pub fn overview<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
+    let each: Vec<&Profile> = profiles.iter().collect();
     let overviews = all(profiles, |profile| profile.overview.as_ref())?;
-    let one = |statement: &Statement| Cell::one(Entry::cited(&statement.text, &statement.sources));
+    fn one(statement: &Statement) -> Cell<'_> {
+        Cell::one(Entry::cited(&statement.text, &statement.sources))
+    }
     let titles = |profile: &Profile| {
         let own = profile.aliases.iter().cloned();
         let shared = profile
@@ -19,10 +22,10 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
         own.chain(shared).collect::<Vec<_>>().join(", ")
     };
     let mut rows = vec![
-        row("family", "Family", profiles, |profile| {
+        row("family", "Family", &each, |profile| {
             Cell::one(Entry::plain(profile.family.label()))
         }),
-        row("level", "Level", profiles, |profile| {
+        row("level", "Level", &each, |profile| {
             Cell::one(Entry::plain(profile.level.label()))
         }),
         row("summary", "In short", &overviews, |overview| {
@@ -37,7 +40,7 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
     ];
     // Side by side the many titles would only push the rest out of sight.
     if profiles.len() == 1 {
-        rows.push(row("aliases", "Also called", profiles, |profile| {
+        rows.push(row("aliases", "Also called", &each, |profile| {
             Cell::one(Entry::plain(titles(profile)))
         }));
     }
@@ -49,11 +52,11 @@ pub fn overview(profiles: &[Profile]) -> Option<Section> {
     ))
 }
 
-pub fn focus(profiles: &[Profile]) -> Option<Section> {
+pub fn focus<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     stated(SectionId::Focus, profiles, |profile| profile.focus.as_ref())
 }
 
-pub fn scope(profiles: &[Profile]) -> Option<Section> {
+pub fn scope<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     stated(SectionId::Scope, profiles, |profile| profile.scope.as_ref())
 }
 
@@ -62,7 +65,7 @@ fn stated<'a>(
     id: SectionId,
     profiles: &'a [Profile],
     part: impl Fn(&'a Profile) -> Option<&'a Vec<Statement>>,
-) -> Option<Section> {
+) -> Option<Section<'a>> {
     let parts = all(profiles, part)?;
     let row = row(id.key(), id.label(), &parts, |part| {
         Cell::all(statements(part), NOT_NAMED)
@@ -70,7 +73,7 @@ fn stated<'a>(
     Some(section(id, id.label(), profiles, vec![row]))
 }
 
-pub fn duties(profiles: &[Profile]) -> Option<Section> {
+pub fn duties<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let duties = all(profiles, |profile| profile.duties.as_ref())?;
     let keyed = duties.into_iter().map(|duties| {
         duties
@@ -86,7 +89,7 @@ pub fn duties(profiles: &[Profile]) -> Option<Section> {
     ))
 }
 
-pub fn aspects(profiles: &[Profile]) -> Option<Section> {
+pub fn aspects<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let aspects = all(profiles, |profile| profile.aspects.as_ref())?;
     let keyed = aspects.into_iter().map(|aspects| {
         aspects
@@ -103,9 +106,9 @@ pub fn aspects(profiles: &[Profile]) -> Option<Section> {
 }
 
 /// A row for every key of a vocabulary; each cell holds all that its role has under the key.
-fn grouped<K: Label + Ord>(roles: impl Iterator<Item = Vec<(K, Entry)>>) -> Vec<Row> {
+fn grouped<'a, K: Label + Ord>(roles: impl Iterator<Item = Vec<(K, Entry<'a>)>>) -> Vec<Row<'a>> {
     let grouped = roles.map(|entries| {
-        let mut groups: Vec<(K, Vec<Entry>)> = Vec::new();
+        let mut groups: Vec<(K, Vec<Entry<'a>>)> = Vec::new();
         for (key, entry) in entries {
             match groups.iter_mut().find(|(other, _)| *other == key) {
                 Some((_, group)) => group.push(entry),
