@@ -1,4 +1,4 @@
-//! Figures side by side: what roles are measured by, pay, outlook.
+//! Figures side by side: pay and outlook, and what keeps them from being subtracted.
 
 use super::{all, row, section};
 use crate::analysis::difference::{Difference, of_growth, of_median_pay};
@@ -8,81 +8,6 @@ use crate::report::figure::{Figure, Number, grouped};
 use crate::report::page::{Cell, Entry, Row, Section};
 use crate::report::profile::{Pay, Profile, Projected, Wages};
 use crate::report::section::SectionId;
-
-pub fn measured_by<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
-    let parts = all(profiles, |profile| profile.measured_by.as_ref())?;
-    let rows = vec![
-        row("occupation", "Occupation", &parts, |readings| {
-            let preferred = readings.iter().find(|reading| reading.preferred);
-            Cell::all(
-                preferred
-                    .map(|reading| {
-                        let text = format!("{} ({})", reading.occupation_title, reading.occupation);
-                        Entry::cited(text, &reading.sources)
-                    })
-                    .into_iter()
-                    .collect(),
-                "none",
-            )
-        }),
-        row("fit", "Fit", &parts, |readings| {
-            let fit = readings
-                .iter()
-                .find(|reading| reading.preferred)
-                .map(|reading| reading.fit);
-            let text = fit.map_or("none".to_owned(), |fit| {
-                if fit.is_stand_in() {
-                    format!("{}: a stand-in", fit.label())
-                } else {
-                    fit.label().to_owned()
-                }
-            });
-            Cell::one(Entry::plain(text))
-        }),
-        row("reason", "Why", &parts, |readings| {
-            let preferred = readings.iter().find(|reading| reading.preferred);
-            Cell::all(
-                preferred
-                    .map(|reading| Entry::plain(&reading.reason))
-                    .into_iter()
-                    .collect(),
-                "none",
-            )
-        }),
-        row("notes", "To know", &parts, |readings| {
-            let preferred = readings.iter().find(|reading| reading.preferred);
-            Cell::all(
-                preferred.map_or_else(Vec::new, |reading| {
-                    reading.notes.iter().map(Entry::plain).collect()
-                }),
-                "nothing in particular",
-            )
-        }),
-        row("left-out", "Other readings", &parts, |readings| {
-            let others = readings
-                .iter()
-                .filter(|reading| !reading.preferred)
-                .map(|reading| {
-                    let (code, title, fit) = (
-                        &reading.occupation,
-                        &reading.occupation_title,
-                        reading.fit.label(),
-                    );
-                    Entry::cited(
-                        format!("{title} ({code}), {fit}: {}", reading.reason),
-                        &reading.sources,
-                    )
-                });
-            Cell::all(others.collect(), "none")
-        }),
-    ];
-    Some(section(
-        SectionId::MeasuredBy,
-        SectionId::MeasuredBy.label(),
-        profiles,
-        rows,
-    ))
-}
 
 /// What keeps a role's figures from being set beside the others' without a word, if anything does.
 fn mark(

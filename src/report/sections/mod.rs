@@ -2,6 +2,7 @@
 
 mod credentials;
 mod figures;
+mod measured;
 mod people;
 mod ratings;
 mod text;
@@ -29,7 +30,7 @@ pub fn lay_out<'a>(profiles: &'a [Profile], base: usize) -> Vec<Section<'a>> {
             SectionId::Education => sections.extend(people::education(profiles)),
             SectionId::Experience => sections.extend(people::experience(profiles)),
             SectionId::Certifications => sections.extend(credentials::certifications(profiles)),
-            SectionId::MeasuredBy => sections.extend(figures::measured_by(profiles)),
+            SectionId::MeasuredBy => sections.extend(measured::measured_by(profiles)),
             SectionId::Pay => sections.extend(figures::pay(profiles, base)),
             SectionId::Outlook => sections.extend(figures::outlook(profiles, base)),
             SectionId::Ratings => sections.extend(ratings::ratings(profiles)),
