@@ -2,5 +2,7 @@
 
 pub mod contrast;
 pub mod difference;
+pub mod gap;
 pub mod lineup;
+pub mod path;
 pub mod reading;

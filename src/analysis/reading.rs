@@ -1,7 +1,8 @@
 //! What a role is measured by: its readings, and the newest figures of each.
 
 use crate::catalog::{Catalog, Result};
-use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection};
+use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection, Rating};
+use std::collections::BTreeMap;
 
 /// One reading of a role: the link, and the occupation whose figures stand for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +21,20 @@ pub fn readings(catalog: &Catalog, measured_by: Vec<MeasuredBy>) -> Result<Vec<R
         })
     };
     measured_by.into_iter().map(read).collect()
+}
+
+/// The first reading that O*NET has rated: its position, its profile and the ratings. None where none is.
+pub fn rated(
+    catalog: &Catalog,
+    readings: &[Reading],
+) -> Result<Option<(usize, OnetProfile, BTreeMap<String, Rating>)>> {
+    for (position, reading) in readings.iter().enumerate() {
+        if let Some(profile) = reading.profile(catalog)?.filter(|profile| profile.rated.is_some()) {
+            let ratings = catalog.onet_ratings(&profile.code)?;
+            return Ok(Some((position, profile, ratings)));
+        }
+    }
+    Ok(None)
 }
 
 impl Reading {

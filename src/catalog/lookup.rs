@@ -118,6 +118,17 @@ impl Catalog {
         find("certification", name, &spellings)
     }
 
+    /// The id of the skill that `name` means: its id or its name, in any case.
+    pub fn find_skill(&self, name: &str) -> Result<String, LookupError> {
+        let mut spellings = BTreeMap::new();
+        for id in self.skill_ids() {
+            let skill = self.skill(&id)?;
+            spellings.insert(normal(&skill.name), id.clone());
+            spellings.insert(normal(&id), id);
+        }
+        find("skill", name, &spellings)
+    }
+
     /// The id of the source that `name` means: its id, in any case.
     pub fn find_source(&self, name: &str) -> Result<String, LookupError> {
         let spellings = self

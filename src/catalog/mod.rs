@@ -110,6 +110,8 @@ listings! {
     certification_ids -> certifications, CERTIFICATIONS, id;
     /// The ids of all claims.
     claim_ids -> claims, CLAIMS, id;
+    /// The ids of all skills.
+    skill_ids -> skills, SKILLS, id;
     /// The ids of all resources.
     resource_ids -> resources, RESOURCES, id;
     /// The ids of all sources.

@@ -1,6 +1,7 @@
 //! The cli room: what can be typed, and its help. Imports nothing but clap.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 /// Lay IT careers side by side, offline, on figures that say where they come from
 #[derive(Debug, Parser)]
@@ -29,6 +30,8 @@ pub enum Command {
     List(List),
     Show(Show),
     Compare(Compare),
+    Gap(Gap),
+    Path(Path),
     Sources(Sources),
     Certs(Certs),
 }
@@ -97,6 +100,39 @@ pub struct Sections {
     pub names: Vec<String>,
 }
 
+/// What carries over to a role, what is missing, and what is unknown
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles gap it-support tech-pm              from one role to another
+  roles gap --me examples/me.toml sysadmin  from what you hold, see docs/me.md")]
+pub struct Gap {
+    /// Where from and where to; with --me only where to
+    #[arg(value_name = "ROLE", num_args = 1..=2, required = true)]
+    pub roles: Vec<String>,
+    /// Start from what this file says you hold, instead of from a role
+    #[arg(long, value_name = "FILE")]
+    pub me: Option<PathBuf>,
+}
+
+/// Ways from one role to another, over the moves that sources state
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles path it-technician cio
+  roles path it-support it-manager -k 3 --format mermaid")]
+pub struct Path {
+    /// The role to start from
+    #[arg(value_name = "FROM")]
+    pub from: String,
+    /// The role to get to
+    #[arg(value_name = "TO")]
+    pub to: String,
+    /// How many ways to show, 1 to 20
+    #[arg(short, value_name = "NUMBER", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub k: u8,
+}
+
 /// The publications that every value rests on
 #[derive(Debug, Args)]
 pub struct Sources {
@@ -144,6 +180,10 @@ pub enum FormatName {
     Csv,
     /// Tables for an issue tracker
     Markdown,
+    /// A graph for an issue tracker, of `roles path`
+    Mermaid,
+    /// A graph for Graphviz, of `roles path`
+    Dot,
 }
 
 /// When colour is used.

@@ -1,6 +1,7 @@
 //! Why a command could not answer: what is wrong, and how to put it right.
 
 use crate::catalog::{Error, LookupError};
+use crate::data::Problem;
 use crate::model::Label;
 use std::fmt;
 
@@ -71,7 +72,11 @@ impl From<Error> for Failure {
 
 impl From<crate::render::Error> for Failure {
     fn from(error: crate::render::Error) -> Self {
-        Self::new(error.to_string(), "try another --format")
+        let hint = match error {
+            crate::render::Error::NoGraph => "--format mermaid and dot draw what `roles path` answers",
+            crate::render::Error::Failed(_) => "try another --format",
+        };
+        Self::new(error.to_string(), hint)
     }
 }
 
@@ -83,6 +88,7 @@ impl From<LookupError> for Failure {
             LookupError::Unknown { what, near, .. } => {
                 let list = match what {
                     "certification" => "roles certs",
+                    "skill" => "docs/me.md",
                     "source" => "roles sources",
                     _ => "roles list",
                 };
@@ -133,4 +139,11 @@ pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
             format!("it knows {}", known.join(", ")),
         )
     })
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+        Self::new(format!("{place}: {}", problem.message), problem.hint)
+    }
 }

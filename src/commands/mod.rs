@@ -3,7 +3,10 @@
 mod certs;
 mod compare;
 mod failure;
+mod gap;
 mod list;
+mod path;
+mod person;
 mod settings;
 mod show;
 mod sources;
@@ -31,6 +34,8 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::List(arguments) => list::run(&catalog, arguments, &cli.output),
         Command::Show(arguments) => show::run(&catalog, arguments, &cli.output),
         Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
+        Command::Gap(arguments) => gap::run(&catalog, arguments, &cli.output),
+        Command::Path(arguments) => path::run(&catalog, arguments, &cli.output),
         Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
     }

@@ -19,6 +19,8 @@ pub fn resolve(output: &Output) -> Settings {
         Some(FormatName::Jsonl) => Format::Jsonl,
         Some(FormatName::Csv) => Format::Csv,
         Some(FormatName::Markdown) => Format::Markdown,
+        Some(FormatName::Mermaid) => Format::Mermaid,
+        Some(FormatName::Dot) => Format::Dot,
     };
     // Asking a terminal takes time; only what the format heeds is asked for.
     let table = format == Format::Table;

@@ -203,7 +203,7 @@ impl Folder {
 }
 
 /// Reads TOML as `T`; the error says where and what was expected.
-fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
+pub(super) fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
     toml::from_str(text).map_err(|error| {
         let (line, column) = error
             .span()
@@ -219,7 +219,7 @@ fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
 }
 
 /// Follows keys into a document, as far as they lead.
-fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> Option<usize> {
+pub(super) fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> Option<usize> {
     let table = DeTable::parse(text).ok()?;
     let mut offset = table.span().start;
     let root = DeValue::Table(table.into_inner());
@@ -237,7 +237,7 @@ fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> Option<usiz
 }
 
 /// The line and column, from 1, of a byte offset.
-fn position(text: &str, offset: usize) -> (usize, usize) {
+pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before

@@ -5,6 +5,7 @@
 
 pub mod folder;
 pub mod pack;
+pub mod person;
 pub mod problem;
 pub mod rules;
 

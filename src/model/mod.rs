@@ -10,6 +10,7 @@ pub mod education;
 pub mod figure;
 pub mod label;
 pub mod occupation;
+pub mod person;
 pub mod role;
 pub mod skill;
 pub mod source;
@@ -24,6 +25,7 @@ pub use education::{EducationLevel, ExperienceLevel, TrainingLevel};
 pub use figure::Measure;
 pub use label::Label;
 pub use occupation::{Occupation, OnetProfile, PayYear, Projection, Rating, Reason, Share};
+pub use person::{Lead, Person, Work};
 pub use role::{
     Aspect, AspectKind, CertificationNeed, Duty, Education, Experience, Family, Fit, Level,
     MeasuredBy, Move, MoveKind, Need, Role, RoleCertification, RoleSkill, SharedTitle, Standing,

@@ -2,6 +2,7 @@
 
 mod columns;
 mod csv;
+mod graph;
 mod grid;
 mod json;
 mod markdown;
@@ -23,6 +24,10 @@ pub enum Format {
     Jsonl,
     Csv,
     Markdown,
+    /// A graph for issue trackers; only for what is one.
+    Mermaid,
+    /// A graph for Graphviz; only for what is one.
+    Dot,
 }
 
 /// How an answer is drawn. Everything is decided before drawing begins.
@@ -39,11 +44,19 @@ pub struct Settings {
 
 /// Why a report could not be drawn.
 #[derive(Debug)]
-pub struct Error(String);
+pub enum Error {
+    /// It could not be written in the format.
+    Failed(String),
+    /// The format draws graphs, and the report is not one.
+    NoGraph,
+}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the answer cannot be written: {}", self.0)
+        match self {
+            Self::Failed(why) => write!(f, "the answer cannot be written: {why}"),
+            Self::NoGraph => f.write_str("this answer is not a graph"),
+        }
     }
 }
 
@@ -51,19 +64,19 @@ impl std::error::Error for Error {}
 
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
-        Self(error.to_string())
+        Self::Failed(error.to_string())
     }
 }
 
 impl From<::csv::Error> for Error {
     fn from(error: ::csv::Error) -> Self {
-        Self(error.to_string())
+        Self::Failed(error.to_string())
     }
 }
 
 impl From<catalog::Error> for Error {
     fn from(error: catalog::Error) -> Self {
-        Self(error.to_string())
+        Self::Failed(error.to_string())
     }
 }
 
@@ -74,10 +87,13 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
     }
     // The process ends when the answer is written; taking a page apart first would only cost time.
     let page = ManuallyDrop::new(cited_page(report, catalog)?);
+    let graph = || page.page.graph.as_ref().ok_or(Error::NoGraph);
     match settings.format {
         Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
         Format::Markdown => Ok(markdown::draw(&page)),
         Format::Jsonl | Format::Json => Ok(json::draw_lines(&page.page)?),
         Format::Csv => Ok(csv::draw(&page)?),
+        Format::Mermaid => Ok(graph::mermaid(graph()?)),
+        Format::Dot => Ok(graph::dot(graph()?)),
     }
 }

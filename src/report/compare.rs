@@ -148,6 +148,7 @@ impl Report for Compare {
             lead,
             remarks: sections::legend(&sections),
             sections,
+            graph: None,
         }
     }
 

@@ -5,8 +5,10 @@
 pub mod certs;
 pub mod compare;
 pub mod figure;
+pub mod gap;
 pub mod list;
 pub mod page;
+pub mod path;
 pub mod profile;
 pub mod section;
 mod sections;

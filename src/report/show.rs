@@ -35,6 +35,7 @@ impl Report for Show {
             lead: none.into_iter().collect(),
             remarks: sections::legend(&sections),
             sections,
+            graph: None,
         }
     }
 

@@ -7,9 +7,19 @@ use super::{
 };
 use crate::analysis::reading::Reading;
 use crate::catalog::{Catalog, Result};
-use crate::model::{Education, Experience, Measure, OnetProfile, Projection, Rating, Share};
+use crate::model::{Education, EducationLevel, Experience, ExperienceLevel, Measure, OnetProfile, Projection, Rating, Share};
 use crate::report::figure::{Figure, Origin, Unit};
 use std::collections::BTreeMap;
+
+/// The education that BLS sees as typical at entry, in the newest edition of a reading.
+pub fn typical_education(reading: Option<&Reading>) -> Option<TypicalEntry<EducationLevel>> {
+    typical(reading, |projection| projection.entry_education)
+}
+
+/// The related work experience that BLS sees as typical at entry, in the newest edition of a reading.
+pub fn typical_experience(reading: Option<&Reading>) -> Option<TypicalEntry<ExperienceLevel>> {
+    typical(reading, |projection| projection.experience)
+}
 
 fn typical<T>(
     reading: Option<&Reading>,
@@ -73,7 +83,7 @@ pub fn education(
     stated.sort_by_key(|education| (education.standing, education.level));
     let asked = reading.zip(profile);
     ProfileEducation {
-        typical_entry: typical(reading, |projection| projection.entry_education),
+        typical_entry: typical_education(reading),
         stated,
         respondents: asked.map_or_else(Vec::new, |(reading, profile)| {
             answers(reading, profile, &profile.education)
@@ -90,7 +100,7 @@ pub fn experience(
 ) -> ProfileExperience {
     let asked = reading.zip(profile);
     ProfileExperience {
-        typical_entry: typical(reading, |projection| projection.experience),
+        typical_entry: typical_experience(reading),
         training: typical(reading, |projection| projection.training),
         stated,
         respondents: asked.map_or_else(Vec::new, |(reading, profile)| {

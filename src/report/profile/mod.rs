@@ -4,7 +4,7 @@ mod cited;
 mod figures;
 mod gather;
 
-pub use figures::{projected, wages};
+pub use figures::{projected, typical_education, typical_experience, wages};
 pub use gather::{Depth, measured_by, status_text};
 
 use super::figure::Figure;
