@@ -83,12 +83,19 @@ pub fn of_ratings(from: &BTreeMap<String, Rating>, to: &BTreeMap<String, Rating>
         let held = from.get(element)?;
         let by = wanted.level.value()? - held.level.value()?;
         let matters = wanted.importance.value()? >= IMPORTANT && by > TELLING;
-        matters.then(|| Rise { element: element.clone(), from: *held, to: *wanted, by })
+        matters.then(|| Rise {
+            element: element.clone(),
+            from: *held,
+            to: *wanted,
+            by,
+        })
     };
     let mut rises: Vec<_> = to.iter().filter_map(rise).collect();
     rises.sort_by(|a, b| {
         let importance = |rise: &Rise| rise.to.importance.value().unwrap_or_default();
-        importance(b).total_cmp(&importance(a)).then_with(|| a.element.cmp(&b.element))
+        importance(b)
+            .total_cmp(&importance(a))
+            .then_with(|| a.element.cmp(&b.element))
     });
     rises
 }
@@ -114,7 +121,10 @@ mod tests {
             assert_eq!(of_education(Some(*level), None), State::Unknown);
             assert_eq!(of_education(None, Some(*level)), State::Unknown);
         }
-        for asked in [ExperienceLevel::UnderFiveYears, ExperienceLevel::FiveYearsOrMore] {
+        for asked in [
+            ExperienceLevel::UnderFiveYears,
+            ExperienceLevel::FiveYearsOrMore,
+        ] {
             assert_eq!(of_experience(Some(asked), None), State::Unknown);
         }
         assert_eq!(of_experience(None, Some(40)), State::Unknown);
@@ -131,7 +141,11 @@ mod tests {
             (FiveYearsOrMore, Some(5), Carried),
             (FiveYearsOrMore, Some(4), Missing),
         ] {
-            assert_eq!(of_experience(Some(asked), years), state, "{asked:?} {years:?}");
+            assert_eq!(
+                of_experience(Some(asked), years),
+                state,
+                "{asked:?} {years:?}"
+            );
         }
     }
 

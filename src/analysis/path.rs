@@ -17,7 +17,10 @@ pub fn cost(from: (Level, Family), to: (Level, Family), kind: MoveKind) -> u32 {
     let (low, high) = (from.0 as u32, to.0 as u32);
     let leapt = high.saturating_sub(low).saturating_sub(1);
     let lost = low.saturating_sub(high);
-    1 + leapt * leapt + lost * lost + u32::from(from.1 != to.1) + u32::from(kind != MoveKind::Advancement)
+    1 + leapt * leapt
+        + lost * lost
+        + u32::from(from.1 != to.1)
+        + u32::from(kind != MoveKind::Advancement)
 }
 
 impl Moves {
@@ -43,7 +46,12 @@ impl Moves {
             return Vec::new();
         }
         // Ties beyond the last way asked for are looked at too, so that their order does not hang on chance.
-        let mut ways = yen(&from.to_owned(), |role| self.from(role), |role| role == to, k.saturating_mul(4));
+        let mut ways = yen(
+            &from.to_owned(),
+            |role| self.from(role),
+            |role| role == to,
+            k.saturating_mul(4),
+        );
         ways.sort_by(|(a, a_cost), (b, b_cost)| (a_cost, a.len(), a).cmp(&(b_cost, b.len(), b)));
         ways.truncate(k);
         ways
@@ -52,7 +60,12 @@ impl Moves {
     /// Every role that can be reached, with the fewest steps there, nearest first; the start is left out.
     pub fn reachable(&self, from: &str) -> Vec<(String, usize)> {
         let mut reached: BTreeMap<String, usize> = BTreeMap::from([(from.to_owned(), 0)]);
-        let onward = |role: &String| self.from(role).into_iter().map(|(to, _)| to).collect::<Vec<_>>();
+        let onward = |role: &String| {
+            self.from(role)
+                .into_iter()
+                .map(|(to, _)| to)
+                .collect::<Vec<_>>()
+        };
         let order: Vec<_> = bfs_reach(from.to_owned(), onward).collect();
         // Breadth first: whatever leads to a role in the fewest steps stands before it.
         for role in &order {
@@ -90,24 +103,43 @@ mod tests {
         assert!(up(Entry, Senior) + up(Senior, Lead) + up(Lead, Manager) < up(Entry, Manager));
         assert!(step(Senior, Senior, MoveKind::Lateral) > up(Senior, Senior));
         assert!(step(Executive, Entry, MoveKind::Related) > 30);
-        assert!(cost((Lead, Family::Support), (Manager, Family::Projects), MoveKind::Advancement) > up(Lead, Manager));
+        assert!(
+            cost(
+                (Lead, Family::Support),
+                (Manager, Family::Projects),
+                MoveKind::Advancement
+            ) > up(Lead, Manager)
+        );
     }
 
     #[test]
     fn ways_are_ordered_by_cost_then_steps_then_names() {
-        let moves = moves(&[("a", "b", 1), ("b", "d", 1), ("a", "c", 1), ("c", "d", 1), ("a", "d", 2), ("d", "a", 1)]);
+        let moves = moves(&[
+            ("a", "b", 1),
+            ("b", "d", 1),
+            ("a", "c", 1),
+            ("c", "d", 1),
+            ("a", "d", 2),
+            ("d", "a", 1),
+        ]);
         let ways = moves.ways("a", "d", 5);
         let names: Vec<_> = ways.iter().map(|(way, _)| way.concat()).collect();
         assert_eq!(names, ["ad", "abd", "acd"]);
         assert_eq!(moves.ways("a", "a", 3), []);
-        assert_eq!(moves.ways("b", "c", 1), [(vec!["b".into(), "d".into(), "a".into(), "c".into()], 3)]);
+        assert_eq!(
+            moves.ways("b", "c", 1),
+            [(vec!["b".into(), "d".into(), "a".into(), "c".into()], 3)]
+        );
         assert_eq!(moves.ways("nowhere", "d", 3), []);
     }
 
     #[test]
     fn the_nearest_reachable_stand_first() {
         let moves = moves(&[("a", "b", 1), ("b", "c", 1), ("a", "d", 9), ("x", "a", 1)]);
-        assert_eq!(moves.reachable("a"), [("b".into(), 1), ("d".into(), 1), ("c".into(), 2)]);
+        assert_eq!(
+            moves.reachable("a"),
+            [("b".into(), 1), ("d".into(), 1), ("c".into(), 2)]
+        );
         assert_eq!(moves.reachable("c"), []);
     }
 

@@ -29,7 +29,10 @@ pub fn rated(
     readings: &[Reading],
 ) -> Result<Option<(usize, OnetProfile, BTreeMap<String, Rating>)>> {
     for (position, reading) in readings.iter().enumerate() {
-        if let Some(profile) = reading.profile(catalog)?.filter(|profile| profile.rated.is_some()) {
+        if let Some(profile) = reading
+            .profile(catalog)?
+            .filter(|profile| profile.rated.is_some())
+        {
             let ratings = catalog.onet_ratings(&profile.code)?;
             return Ok(Some((position, profile, ratings)));
         }

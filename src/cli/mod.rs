@@ -32,6 +32,7 @@ pub enum Command {
     Compare(Compare),
     Gap(Gap),
     Path(Path),
+    Fit(Fit),
     Sources(Sources),
     Certs(Certs),
 }
@@ -131,6 +132,18 @@ pub struct Path {
     /// How many ways to show, 1 to 20
     #[arg(short, value_name = "NUMBER", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=20))]
     pub k: u8,
+}
+
+/// Each role against what you hold and wish for: pass, conflict or unknown, never a score
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles fit --me examples/me.toml
+  roles fit                                 asks a few questions on a terminal")]
+pub struct Fit {
+    /// Your own file, see docs/me.md; nothing of it is sent anywhere
+    #[arg(long, value_name = "FILE")]
+    pub me: Option<PathBuf>,
 }
 
 /// The publications that every value rests on

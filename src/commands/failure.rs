@@ -73,7 +73,9 @@ impl From<Error> for Failure {
 impl From<crate::render::Error> for Failure {
     fn from(error: crate::render::Error) -> Self {
         let hint = match error {
-            crate::render::Error::NoGraph => "--format mermaid and dot draw what `roles path` answers",
+            crate::render::Error::NoGraph => {
+                "--format mermaid and dot draw what `roles path` answers"
+            }
             crate::render::Error::Failed(_) => "try another --format",
         };
         Self::new(error.to_string(), hint)

@@ -1,8 +1,10 @@
 //! The commands room: one file a verb, from arguments to a drawn report.
 
+mod ask;
 mod certs;
 mod compare;
 mod failure;
+mod fit;
 mod gap;
 mod list;
 mod path;
@@ -36,6 +38,7 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
         Command::Gap(arguments) => gap::run(&catalog, arguments, &cli.output),
         Command::Path(arguments) => path::run(&catalog, arguments, &cli.output),
+        Command::Fit(arguments) => fit::run(&catalog, arguments, &cli.output),
         Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
     }

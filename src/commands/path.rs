@@ -6,13 +6,27 @@ use crate::cli;
 use crate::report::path::Path;
 
 /// The ways from one role to another; that there is none is an answer too.
-pub fn run(catalog: &Catalog, arguments: &cli::Path, output: &cli::Output) -> Result<Answer, Failure> {
-    let (from, to) = (catalog.find_role(&arguments.from)?, catalog.find_role(&arguments.to)?);
+pub fn run(
+    catalog: &Catalog,
+    arguments: &cli::Path,
+    output: &cli::Output,
+) -> Result<Answer, Failure> {
+    let (from, to) = (
+        catalog.find_role(&arguments.from)?,
+        catalog.find_role(&arguments.to)?,
+    );
     if from == to {
-        let message = format!("{} and {} are the same role", arguments.from.trim(), arguments.to.trim());
+        let message = format!(
+            "{} and {} are the same role",
+            arguments.from.trim(),
+            arguments.to.trim()
+        );
         return Err(Failure::new(message, "name the role to get to"));
     }
     let path = Path::of(catalog, &from, &to, usize::from(arguments.k))?;
     let found = !path.ways.is_empty();
-    Ok(Answer { found, ..answer(path, catalog, output)? })
+    Ok(Answer {
+        found,
+        ..answer(path, catalog, output)?
+    })
 }

@@ -23,15 +23,33 @@ pub fn load(catalog: &Catalog, path: &Path) -> Result<Known, Failure> {
         let hint = "give the path of a TOML file; docs/me.md shows one";
         Failure::new(format!("cannot read {name}: {error}"), hint)
     })?;
-    let file = PersonFile::read(&name, text)?;
-    let Person { certifications, skills, education, years, .. } = &file.person;
+    known(catalog, &name, text)
+}
+
+/// Reads the text of such a file and looks its names up.
+pub fn known(catalog: &Catalog, name: &str, text: String) -> Result<Known, Failure> {
+    let file = PersonFile::read(name, text)?;
+    let Person {
+        certifications,
+        skills,
+        education,
+        years,
+        ..
+    } = &file.person;
     let held = Held {
-        certifications: ids(&file, "certifications", certifications.as_ref(), |name| catalog.find_certification(name))?,
-        skills: ids(&file, "skills", skills.as_ref(), |name| catalog.find_skill(name))?,
+        certifications: ids(&file, "certifications", certifications.as_ref(), |name| {
+            catalog.find_certification(name)
+        })?,
+        skills: ids(&file, "skills", skills.as_ref(), |name| {
+            catalog.find_skill(name)
+        })?,
         education: *education,
         years: *years,
     };
-    Ok(Known { held, person: file.person })
+    Ok(Known {
+        held,
+        person: file.person,
+    })
 }
 
 /// Looks up every name of a list; one that means nothing is shown where it stands.
@@ -48,7 +66,10 @@ fn ids(
             let failure = Failure::from(error);
             let place = [Key::from(list), Key::from(position)];
             let shown = Failure::from(file.problem(&place, failure.message, ""));
-            Failure { hints: failure.hints, ..shown }
+            Failure {
+                hints: failure.hints,
+                ..shown
+            }
         })?;
         ids.insert(id);
     }

@@ -19,20 +19,37 @@ impl PersonFile {
             hint: "docs/me.md shows every key with an example".to_owned(),
             ..problem
         })?;
-        let file = Self { person, name: name.to_owned(), text };
+        let file = Self {
+            person,
+            name: name.to_owned(),
+            text,
+        };
         match file.person.years {
-            Some(years) if years > 70 => {
-                Err(file.problem(&["years".into()], format!("{years} years of work"), "give 0 to 70"))
-            }
+            Some(years) if years > 70 => Err(file.problem(
+                &["years".into()],
+                format!("{years} years of work"),
+                "give 0 to 70",
+            )),
             _ => Ok(file),
         }
     }
 
     /// A problem with the value at these keys.
-    pub fn problem(&self, keys: &[Key], message: impl Into<String>, hint: impl Into<String>) -> Problem {
+    pub fn problem(
+        &self,
+        keys: &[Key],
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Problem {
         let place = offset_of(&self.text, keys.iter()).map(|offset| position(&self.text, offset));
         let (line, column) = place.unwrap_or((1, 1));
-        Problem { file: self.name.clone(), line, column, message: message.into(), hint: hint.into() }
+        Problem {
+            file: self.name.clone(),
+            line,
+            column,
+            message: message.into(),
+            hint: hint.into(),
+        }
     }
 }
 
@@ -42,9 +59,13 @@ mod tests {
 
     #[test]
     fn a_mistake_is_shown_where_it_stands() {
-        let read = |text: &str| PersonFile::read("me.toml", text.to_owned()).map(|file| file.person);
+        let read =
+            |text: &str| PersonFile::read("me.toml", text.to_owned()).map(|file| file.person);
         assert_eq!(read("years = 3\n").unwrap().years, Some(3));
-        for (text, place) in [("years = 3\neduction = \"bachelor\"\n", (2, 1)), ("\nyears = 99\n", (2, 9))] {
+        for (text, place) in [
+            ("years = 3\neduction = \"bachelor\"\n", (2, 1)),
+            ("\nyears = 99\n", (2, 9)),
+        ] {
             let problem = read(text).unwrap_err();
             assert_eq!((problem.line, problem.column), place, "{problem}");
         }

@@ -6,10 +6,19 @@ use crate::report::page::Graph;
 pub fn mermaid(graph: &Graph) -> String {
     let mut text = "flowchart LR\n".to_owned();
     for (id, label) in &graph.nodes {
-        text.push_str(&format!("    {}[\"{}\"]\n", name(id), label.replace('"', "#quot;")));
+        text.push_str(&format!(
+            "    {}[\"{}\"]\n",
+            name(id),
+            label.replace('"', "#quot;")
+        ));
     }
     for (from, to, label) in &graph.edges {
-        text.push_str(&format!("    {} -->|{}| {}\n", name(from), label.replace('|', "#124;"), name(to)));
+        text.push_str(&format!(
+            "    {} -->|{}| {}\n",
+            name(from),
+            label.replace('|', "#124;"),
+            name(to)
+        ));
     }
     text
 }
@@ -18,10 +27,19 @@ pub fn mermaid(graph: &Graph) -> String {
 pub fn dot(graph: &Graph) -> String {
     let mut text = "digraph roles {\n    rankdir = LR;\n".to_owned();
     for (id, label) in &graph.nodes {
-        text.push_str(&format!("    {} [label = {}];\n", quoted(id), quoted(label)));
+        text.push_str(&format!(
+            "    {} [label = {}];\n",
+            quoted(id),
+            quoted(label)
+        ));
     }
     for (from, to, label) in &graph.edges {
-        text.push_str(&format!("    {} -> {} [label = {}];\n", quoted(from), quoted(to), quoted(label)));
+        text.push_str(&format!(
+            "    {} -> {} [label = {}];\n",
+            quoted(from),
+            quoted(to),
+            quoted(label)
+        ));
     }
     text.push_str("}\n");
     text
@@ -29,7 +47,10 @@ pub fn dot(graph: &Graph) -> String {
 
 /// An id as Mermaid takes it: hyphens would be read as lines, and `end` is a word of its own.
 fn name(id: &str) -> String {
-    format!("r_{}", id.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_"))
+    format!(
+        "r_{}",
+        id.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_")
+    )
 }
 
 fn quoted(text: &str) -> String {

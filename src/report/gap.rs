@@ -8,7 +8,8 @@ use crate::analysis::gap::{Held, State, of_education, of_experience, of_named, o
 use crate::analysis::reading::{Reading, rated, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Label, Lifecycle, Need, Rating, Role, SkillKind,
+    CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Label, Lifecycle, Need,
+    Rating, Role, SkillKind,
 };
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -134,26 +135,50 @@ impl Side {
             let as_rated = RatedAs {
                 onet: profile.code.clone(),
                 title: profile.title.clone(),
-                rated: profile.rated.as_ref().map(ToString::to_string).unwrap_or_default(),
+                rated: profile
+                    .rated
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
                 preferred: position == 0,
                 source: profile.source.clone(),
             };
             let reading = readings.get(position);
-            let origin = reading.map(|reading| Origin::of_onet(&profile, profile.rated.as_ref(), reading));
+            let origin =
+                reading.map(|reading| Origin::of_onet(&profile, profile.rated.as_ref(), reading));
             (as_rated, origin.unwrap_or_default(), ratings)
         });
-        Ok(Self { role, readings, rated })
+        Ok(Self {
+            role,
+            readings,
+            rated,
+        })
     }
 
     fn named(&self) -> Named {
-        Named { id: self.role.id.clone(), title: self.role.title.clone() }
+        Named {
+            id: self.role.id.clone(),
+            title: self.role.title.clone(),
+        }
     }
 
     /// What someone in the role brings along. A role says nothing of anyone's years.
     fn held(&self) -> Held {
         Held {
-            skills: Some(self.role.skills.iter().map(|skill| skill.skill.clone()).collect()),
-            certifications: Some(self.role.certifications.iter().map(|listed| listed.certification.clone()).collect()),
+            skills: Some(
+                self.role
+                    .skills
+                    .iter()
+                    .map(|skill| skill.skill.clone())
+                    .collect(),
+            ),
+            certifications: Some(
+                self.role
+                    .certifications
+                    .iter()
+                    .map(|listed| listed.certification.clone())
+                    .collect(),
+            ),
             education: typical_education(self.readings.first()).map(|entry| entry.value),
             years: None,
         }
@@ -195,7 +220,11 @@ impl Gap {
 }
 
 fn years_text(years: u8) -> String {
-    if years == 1 { "1 year".to_owned() } else { format!("{years} years") }
+    if years == 1 {
+        "1 year".to_owned()
+    } else {
+        format!("{years} years")
+    }
 }
 
 fn skills(catalog: &Catalog, target: &Side, held: &Held) -> Result<Vec<GapSkill>> {
@@ -203,7 +232,10 @@ fn skills(catalog: &Catalog, target: &Side, held: &Held) -> Result<Vec<GapSkill>
     for listed in &target.role.skills {
         let skill = catalog.skill(&listed.skill)?;
         let importance = target.rated.as_ref().and_then(|(_, origin, ratings)| {
-            let rated = skill.elements.iter().filter_map(|element| ratings.get(element));
+            let rated = skill
+                .elements
+                .iter()
+                .filter_map(|element| ratings.get(element));
             let number = |rating: &&Rating| rating.importance.value().unwrap_or_default();
             let most = rated.max_by(|a, b| number(a).total_cmp(&number(b)))?;
             Some(Figure::new(most.importance, Unit::Importance, origin))
@@ -218,9 +250,18 @@ fn skills(catalog: &Catalog, target: &Side, held: &Held) -> Result<Vec<GapSkill>
             sources: listed.sources.clone(),
         });
     }
-    let importance = |skill: &GapSkill| skill.importance.as_ref().and_then(|figure| figure.value).map_or(0.0, |n| n.0);
+    let importance = |skill: &GapSkill| {
+        skill
+            .importance
+            .as_ref()
+            .and_then(|figure| figure.value)
+            .map_or(0.0, |n| n.0)
+    };
     skills.sort_by(|a, b| {
-        a.need.cmp(&b.need).then(importance(b).total_cmp(&importance(a))).then_with(|| a.name.cmp(&b.name))
+        a.need
+            .cmp(&b.need)
+            .then(importance(b).total_cmp(&importance(a)))
+            .then_with(|| a.name.cmp(&b.name))
     });
     Ok(skills)
 }
@@ -246,18 +287,29 @@ fn certifications(catalog: &Catalog, target: &Side, held: &Held) -> Result<Vec<G
 
 fn ratings(catalog: &Catalog, from: Option<&Side>, target: &Side) -> Result<GapRatings> {
     let unrated = |side: &Side| {
-        let occupation = side.readings.first().map(|reading| {
-            format!("{} ({})", reading.occupation.title, reading.occupation.soc)
-        });
-        format!("O*NET has no ratings of {}, which measure {}", occupation.unwrap_or_default(), side.role.plural)
+        let occupation = side
+            .readings
+            .first()
+            .map(|reading| format!("{} ({})", reading.occupation.title, reading.occupation.soc));
+        format!(
+            "O*NET has no ratings of {}, which measure {}",
+            occupation.unwrap_or_default(),
+            side.role.plural
+        )
     };
     let rated_as = |side: &Side| side.rated.as_ref().map(|(as_rated, ..)| as_rated.clone());
-    let mut gap = GapRatings { from: from.and_then(rated_as), to: rated_as(target), unknown_because: None, rises: Vec::new() };
+    let mut gap = GapRatings {
+        from: from.and_then(rated_as),
+        to: rated_as(target),
+        unknown_because: None,
+        rises: Vec::new(),
+    };
     let Some(from) = from else {
         gap.unknown_because = Some("O*NET rates occupations, not persons".to_owned());
         return Ok(gap);
     };
-    let (Some((_, origin, held)), Some((_, wanted_origin, wanted))) = (&from.rated, &target.rated) else {
+    let (Some((_, origin, held)), Some((_, wanted_origin, wanted))) = (&from.rated, &target.rated)
+    else {
         let side = if target.rated.is_none() { target } else { from };
         gap.unknown_because = Some(unrated(side));
         return Ok(gap);
@@ -280,27 +332,57 @@ impl Gap {
     /// What is in one state, as a section with a row a kind of thing.
     fn section(&self, state: State, id: &str, title: &str) -> Section<'_> {
         let mut rows: Vec<(&str, &str, Vec<Entry<'_>>)> = Vec::new();
-        for (need, item, label) in
-            [(Need::Essential, "skills-essential", "Essential skills"), (Need::Useful, "skills-useful", "Useful skills")]
-        {
-            let skills = self.skills.iter().filter(|skill| skill.state == state && skill.need == need);
+        for (need, item, label) in [
+            (Need::Essential, "skills-essential", "Essential skills"),
+            (Need::Useful, "skills-useful", "Useful skills"),
+        ] {
+            let skills = self
+                .skills
+                .iter()
+                .filter(|skill| skill.state == state && skill.need == need);
             rows.push((item, label, skills.map(GapSkill::entry).collect()));
         }
-        let start = self.from.as_ref().map_or("held", |_| "typical of the start");
+        let start = self
+            .from
+            .as_ref()
+            .map_or("held", |_| "typical of the start");
         let education = self.education.entry(start, EducationLevel::label);
         let experience = self.experience.entry(start, ExperienceLevel::label);
         let stated = |here: bool, entry: Option<Entry<'static>>| {
-            if here { entry.into_iter().collect() } else { Vec::new() }
+            if here {
+                entry.into_iter().collect()
+            } else {
+                Vec::new()
+            }
         };
-        rows.push(("education", "Education", stated(self.education.state == state, education)));
-        rows.push(("experience", "Experience", stated(self.experience.state == state, experience)));
-        let certifications = self.certifications.iter().filter(|asked| asked.state == state);
-        let certification =
-            |asked: &GapCertification| {
-            let degree = if asked.kind == CredentialKind::Degree { ", a degree" } else { "" };
-            (format!("{} ({}{degree})", asked.name, asked.need.label()), asked.sources.clone())
+        rows.push((
+            "education",
+            "Education",
+            stated(self.education.state == state, education),
+        ));
+        rows.push((
+            "experience",
+            "Experience",
+            stated(self.experience.state == state, experience),
+        ));
+        let certifications = self
+            .certifications
+            .iter()
+            .filter(|asked| asked.state == state);
+        let certification = |asked: &GapCertification| {
+            let degree = if asked.kind == CredentialKind::Degree {
+                ", a degree"
+            } else {
+                ""
+            };
+            (
+                format!("{} ({}{degree})", asked.name, asked.need.label()),
+                asked.sources.clone(),
+            )
         };
-        let certifications = certifications.map(certification).map(|(text, sources)| Entry::cited(text, sources));
+        let certifications = certifications
+            .map(certification)
+            .map(|(text, sources)| Entry::cited(text, sources));
         rows.push(("certifications", "Certifications", certifications.collect()));
         if state == State::Missing {
             rows.push(("ratings", "Higher levels", self.ratings.entries()));
@@ -327,17 +409,31 @@ impl Gap {
 
     fn lead(&self) -> Vec<String> {
         let asked = self.skills.len();
-        let carried = self.skills.iter().filter(|skill| skill.state == State::Carried).count();
-        let unknown = self.skills.iter().filter(|skill| skill.state == State::Unknown).count();
+        let carried = self
+            .skills
+            .iter()
+            .filter(|skill| skill.state == State::Carried)
+            .count();
+        let unknown = self
+            .skills
+            .iter()
+            .filter(|skill| skill.state == State::Unknown)
+            .count();
         let skills = match (&self.from, unknown) {
-            (_, unknown) if unknown == asked => format!("Which of the {asked} skills asked carry over is unknown."),
-            (Some(from), _) => format!("Of {asked} skills asked, {carried} carry over from {}.", from.title),
+            (_, unknown) if unknown == asked => {
+                format!("Which of the {asked} skills asked carry over is unknown.")
+            }
+            (Some(from), _) => format!(
+                "Of {asked} skills asked, {carried} carry over from {}.",
+                from.title
+            ),
             (None, _) => format!("Of {asked} skills asked, {carried} are held."),
         };
         let ratings = match (&self.ratings.to, &self.ratings.unknown_because) {
-            (Some(to), None) if !to.preferred => {
-                Some(format!("O*NET's ratings of the target are those of {} ({}), not its preferred reading.", to.title, to.onet))
-            }
+            (Some(to), None) if !to.preferred => Some(format!(
+                "O*NET's ratings of the target are those of {} ({}), not its preferred reading.",
+                to.title, to.onet
+            )),
             _ => None,
         };
         [skills].into_iter().chain(ratings).collect()
@@ -348,21 +444,42 @@ impl GapSkill {
     fn entry(&self) -> Entry<'_> {
         let kind = self.kind.label();
         let importance = self.importance.as_ref().map(|figure| {
-            let stand_in = if figure.is_stand_in() { ", stand-in" } else { "" };
+            let stand_in = if figure.is_stand_in() {
+                ", stand-in"
+            } else {
+                ""
+            };
             format!("; importance {} of 5{stand_in}", figure.text())
         });
         let text = format!("{} ({kind}{})", self.name, importance.unwrap_or_default());
-        Entry { figure: self.importance.clone(), ..Entry::cited(text, &self.sources) }
+        Entry {
+            figure: self.importance.clone(),
+            ..Entry::cited(text, &self.sources)
+        }
     }
 }
 
 impl<T: Copy> GapEntry<T> {
     fn entry(&self, start: &str, label: impl Fn(T) -> &'static str) -> Option<Entry<'static>> {
-        let Some(asked) = &self.asked else { return Some(Entry::plain("not published for the target")) };
+        let Some(asked) = &self.asked else {
+            return Some(Entry::plain("not published for the target"));
+        };
         let edition = asked.period.replace('-', "–");
-        let stand_in = if asked.fit.is_stand_in() { format!("; stand-in: {}", asked.occupation) } else { String::new() };
-        let held = self.held.as_ref().map_or("what is held is not known".to_owned(), |held| format!("{start}: {held}"));
-        let text = format!("{} is typical ({edition}{stand_in}); {held}", label(asked.value));
+        let stand_in = if asked.fit.is_stand_in() {
+            format!("; stand-in: {}", asked.occupation)
+        } else {
+            String::new()
+        };
+        let held = self
+            .held
+            .as_ref()
+            .map_or("what is held is not known".to_owned(), |held| {
+                format!("{start}: {held}")
+            });
+        let text = format!(
+            "{} is typical ({edition}{stand_in}); {held}",
+            label(asked.value)
+        );
         Some(Entry::cited(text, vec![asked.source.clone()]))
     }
 }
@@ -372,7 +489,11 @@ impl GapRatings {
         let rise = |rise: &GapRise| {
             let (from, to) = (rise.from_level.text(), rise.to_level.text());
             let importance = rise.importance.text();
-            let stand_in = if rise.to_level.is_stand_in() || rise.from_level.is_stand_in() { "; stand-in" } else { "" };
+            let stand_in = if rise.to_level.is_stand_in() || rise.from_level.is_stand_in() {
+                "; stand-in"
+            } else {
+                ""
+            };
             let text = format!(
                 "{}: level {from} to {to} of 7, +{:.1} (importance {importance} of 5{stand_in})",
                 rise.name, rise.by
@@ -411,8 +532,17 @@ impl Report for Gap {
         let certifications = self.certifications.iter().flat_map(|asked| &asked.sources);
         let education = self.education.asked.iter().map(|asked| &asked.source);
         let experience = self.experience.asked.iter().map(|asked| &asked.source);
-        let rated = self.ratings.from.iter().chain(&self.ratings.to).map(|rated| &rated.source);
-        let all = skills.chain(certifications).chain(education).chain(experience).chain(rated);
+        let rated = self
+            .ratings
+            .from
+            .iter()
+            .chain(&self.ratings.to)
+            .map(|rated| &rated.source);
+        let all = skills
+            .chain(certifications)
+            .chain(education)
+            .chain(experience)
+            .chain(rated);
         all.map(String::as_str).collect()
     }
 }

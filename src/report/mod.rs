@@ -5,6 +5,7 @@
 pub mod certs;
 pub mod compare;
 pub mod figure;
+pub mod fit;
 pub mod gap;
 pub mod list;
 pub mod page;

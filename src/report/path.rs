@@ -10,7 +10,8 @@ use crate::analysis::path::{Moves, cost};
 use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Fee, FeePer, Label, Lifecycle, Measure, MoveKind, Need, Payer, Role,
+    CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Fee, FeePer, Label,
+    Lifecycle, Measure, MoveKind, Need, Payer, Role,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,7 +122,15 @@ impl Path {
         for role in roles.values() {
             for step in &role.moves {
                 if let Some(target) = roles.get(&step.to) {
-                    moves.add(&role.id, &step.to, cost((role.level, role.family), (target.level, target.family), step.kind));
+                    moves.add(
+                        &role.id,
+                        &step.to,
+                        cost(
+                            (role.level, role.family),
+                            (target.level, target.family),
+                            step.kind,
+                        ),
+                    );
                 }
             }
         }
@@ -138,15 +147,31 @@ impl Path {
             let stops: Vec<&Stop> = way.iter().filter_map(|id| stops.get(id)).collect();
             ways.push(Way::of(catalog, &stops)?);
         }
-        let named = |id: &str| Ok(Named { id: id.to_owned(), title: catalog.role_title(id)? });
-        let reachable = if ways.is_empty() { moves.reachable(from) } else { Vec::new() };
+        let named = |id: &str| {
+            Ok(Named {
+                id: id.to_owned(),
+                title: catalog.role_title(id)?,
+            })
+        };
+        let reachable = if ways.is_empty() {
+            moves.reachable(from)
+        } else {
+            Vec::new()
+        };
         let reachable = reachable.into_iter().take(NEAREST);
         Ok(Self {
             from: named(from)?,
             to: named(to)?,
             assumptions: assumptions(),
             ways,
-            nearest: reachable.map(|(id, steps)| Ok(Reachable { role: named(&id)?, steps })).collect::<Result<_>>()?,
+            nearest: reachable
+                .map(|(id, steps)| {
+                    Ok(Reachable {
+                        role: named(&id)?,
+                        steps,
+                    })
+                })
+                .collect::<Result<_>>()?,
         })
     }
 }
@@ -168,19 +193,38 @@ fn assumptions() -> Vec<String> {
 impl Way {
     fn of(catalog: &Catalog, stops: &[&Stop]) -> Result<Self> {
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        known.extend(stops.first().iter().flat_map(|stop| &stop.role.certifications).map(|c| c.certification.as_str()));
+        known.extend(
+            stops
+                .first()
+                .iter()
+                .flat_map(|stop| &stop.role.certifications)
+                .map(|c| c.certification.as_str()),
+        );
         let mut steps = Vec::new();
         for pair in stops.windows(2) {
             if let [before, after] = pair {
                 steps.push(Step::of(catalog, before, after, &known)?);
-                known.extend(after.role.certifications.iter().map(|listed| listed.certification.as_str()));
+                known.extend(
+                    after
+                        .role
+                        .certifications
+                        .iter()
+                        .map(|listed| listed.certification.as_str()),
+                );
             }
         }
-        let years = steps.iter().filter_map(|step| step.experience.as_ref()).filter_map(|entry| match entry.value {
-            ExperienceLevel::FiveYearsOrMore => Some(5),
-            ExperienceLevel::None | ExperienceLevel::UnderFiveYears => None,
-        });
-        Ok(Self { years_min: years.max(), fees: Fees::of(&steps), steps })
+        let years = steps
+            .iter()
+            .filter_map(|step| step.experience.as_ref())
+            .filter_map(|entry| match entry.value {
+                ExperienceLevel::FiveYearsOrMore => Some(5),
+                ExperienceLevel::None | ExperienceLevel::UnderFiveYears => None,
+            });
+        Ok(Self {
+            years_min: years.max(),
+            fees: Fees::of(&steps),
+            steps,
+        })
     }
 }
 
@@ -193,32 +237,63 @@ impl Fees {
                 Some(Number(dollars)) => {
                     fees.known_dollars += dollars;
                     fees.known += 1;
-                    read.extend(certification.fee.iter().filter_map(|fee| fee.origin.period.as_deref()));
+                    read.extend(
+                        certification
+                            .fee
+                            .iter()
+                            .filter_map(|fee| fee.origin.period.as_deref()),
+                    );
                 }
                 None => fees.unknown += 1,
             }
         }
         read.sort_unstable();
-        fees.read = read.first().zip(read.last()).map(|(first, last)| ((*first).to_owned(), (*last).to_owned()));
+        fees.read = read
+            .first()
+            .zip(read.last())
+            .map(|(first, last)| ((*first).to_owned(), (*last).to_owned()));
         fees
     }
 }
 
 impl Step {
     fn of(catalog: &Catalog, before: &Stop, after: &Stop, known: &BTreeSet<&str>) -> Result<Self> {
-        let named = |stop: &Stop| Named { id: stop.role.id.clone(), title: stop.role.title.clone() };
-        let stated = before.role.moves.iter().find(|step| step.to == after.role.id);
-        let has = |skill: &str| before.role.skills.iter().any(|listed| listed.skill == skill);
+        let named = |stop: &Stop| Named {
+            id: stop.role.id.clone(),
+            title: stop.role.title.clone(),
+        };
+        let stated = before
+            .role
+            .moves
+            .iter()
+            .find(|step| step.to == after.role.id);
+        let has = |skill: &str| {
+            before
+                .role
+                .skills
+                .iter()
+                .any(|listed| listed.skill == skill)
+        };
         let mut new_skills = Vec::new();
-        for listed in after.role.skills.iter().filter(|listed| listed.need == Need::Essential && !has(&listed.skill)) {
+        for listed in after
+            .role
+            .skills
+            .iter()
+            .filter(|listed| listed.need == Need::Essential && !has(&listed.skill))
+        {
             let skill = catalog.skill(&listed.skill)?;
-            new_skills.push(NewSkill { id: skill.id, name: skill.name });
+            new_skills.push(NewSkill {
+                id: skill.id,
+                name: skill.name,
+            });
         }
         let mut certifications = Vec::new();
         for listed in &after.role.certifications {
-            let wanted = listed.need != CertificationNeed::AimedAt && !known.contains(listed.certification.as_str());
+            let wanted = listed.need != CertificationNeed::AimedAt
+                && !known.contains(listed.certification.as_str());
             let certification = catalog.certification(&listed.certification)?;
-            let exam = certification.kind != CredentialKind::Degree && certification.status == Lifecycle::Active;
+            let exam = certification.kind != CredentialKind::Degree
+                && certification.status == Lifecycle::Active;
             if wanted && exam {
                 certifications.push(StepCertification {
                     fee: lowest_fee(&certification.fees).map(figure),
@@ -249,7 +324,9 @@ impl Step {
 
 /// The lowest price of all exams, or of an attempt, for those who are no members.
 fn lowest_fee(fees: &[Fee]) -> Option<&Fee> {
-    let open = fees.iter().filter(|fee| fee.payer != Payer::Member && fee.per != FeePer::Month);
+    let open = fees
+        .iter()
+        .filter(|fee| fee.payer != Payer::Member && fee.per != FeePer::Month);
     open.min_by_key(|fee| fee.dollars)
 }
 
@@ -260,21 +337,34 @@ fn figure(fee: &Fee) -> Figure {
         source: fee.sources.first().cloned().unwrap_or_default(),
         ..Origin::default()
     };
-    Figure::new(Measure::Value(f64::from(fee.dollars)), Unit::Dollars, &Arc::new(origin))
+    Figure::new(
+        Measure::Value(f64::from(fee.dollars)),
+        Unit::Dollars,
+        &Arc::new(origin),
+    )
 }
 
 /// The difference in median pay, or why it is not computed.
 fn pay(before: &Stop, after: &Stop) -> (Option<Figure>, Option<String>) {
     let readings = before.readings.first().zip(after.readings.first());
-    let Some((from, to)) = readings else { return (None, Some("no figure".to_owned())) };
+    let Some((from, to)) = readings else {
+        return (None, Some("no figure".to_owned()));
+    };
     let because = match of_median_pay(from, to) {
         Difference::Computed(difference) => {
             let median = wages(to).map(|wages| wages.median);
-            let figure = median.map(|median| Figure { value: Some(Number(difference)), status: "computed", ..median });
+            let figure = median.map(|median| Figure {
+                value: Some(Number(difference)),
+                status: "computed",
+                ..median
+            });
             return (figure, None);
         }
         Difference::SameOccupation => "one occupation measures both",
-        Difference::StandIn { base: true, other: true } => "both are measured by stand-ins",
+        Difference::StandIn {
+            base: true,
+            other: true,
+        } => "both are measured by stand-ins",
         Difference::StandIn { base: true, .. } => "the role before is measured by a stand-in",
         Difference::StandIn { .. } => "the role is measured by a stand-in",
         Difference::PeriodsDiffer => "the figures are of different periods",
@@ -285,24 +375,52 @@ fn pay(before: &Stop, after: &Stop) -> (Option<Figure>, Option<String>) {
 
 impl Step {
     fn entries(&self) -> Vec<Entry<'_>> {
-        let mut entries =
-            vec![Entry::cited(format!("{}: {}", self.kind.label(), self.evidence), &self.sources)];
+        let mut entries = vec![Entry::cited(
+            format!("{}: {}", self.kind.label(), self.evidence),
+            &self.sources,
+        )];
         let asks = [
-            self.education.as_ref().map(|entry| asked(entry, entry.value.label(), "education")),
-            self.experience.as_ref().map(|entry| asked(entry, entry.value.label(), "related work")),
+            self.education
+                .as_ref()
+                .map(|entry| asked(entry, entry.value.label(), "education")),
+            self.experience
+                .as_ref()
+                .map(|entry| asked(entry, entry.value.label(), "related work")),
         ];
         entries.extend(asks.into_iter().flatten());
         for certification in &self.certifications {
-            let fee = certification.fee.as_ref().map_or("fee unknown".to_owned(), |fee| {
-                let read = fee.origin.period.as_ref().map_or("undated".to_owned(), |date| format!("read {date}"));
-                let about = if certification.approximate { "about " } else { "" };
-                format!("{about}{}, {read}", fee.text())
+            let fee = certification
+                .fee
+                .as_ref()
+                .map_or("fee unknown".to_owned(), |fee| {
+                    let read = fee
+                        .origin
+                        .period
+                        .as_ref()
+                        .map_or("undated".to_owned(), |date| format!("read {date}"));
+                    let about = if certification.approximate {
+                        "about "
+                    } else {
+                        ""
+                    };
+                    format!("{about}{}, {read}", fee.text())
+                });
+            let text = format!(
+                "{} is {} ({fee})",
+                certification.name,
+                certification.need.label()
+            );
+            entries.push(Entry {
+                figure: certification.fee.clone(),
+                ..Entry::cited(text, &certification.sources)
             });
-            let text = format!("{} is {} ({fee})", certification.name, certification.need.label());
-            entries.push(Entry { figure: certification.fee.clone(), ..Entry::cited(text, &certification.sources) });
         }
         if !self.new_skills.is_empty() {
-            let names: Vec<_> = self.new_skills.iter().map(|skill| skill.name.as_str()).collect();
+            let names: Vec<_> = self
+                .new_skills
+                .iter()
+                .map(|skill| skill.name.as_str())
+                .collect();
             entries.push(Entry::plain(format!("new: {}", names.join(", "))));
         }
         entries.push(match (&self.pay, &self.pay_unknown_because) {
@@ -310,11 +428,18 @@ impl Step {
                 let number = figure.value.map_or(0.0, |number| number.0);
                 let sign = if number < 0.0 { "-" } else { "+" };
                 let period = figure.period_text().unwrap_or_default();
-                Entry::of(format!("median pay: {sign}${} a year, {period}", grouped(number.abs())), figure.clone())
+                Entry::of(
+                    format!(
+                        "median pay: {sign}${} a year, {period}",
+                        grouped(number.abs())
+                    ),
+                    figure.clone(),
+                )
             }
-            (None, because) => {
-                Entry::plain(format!("median pay: not told apart, {}", because.as_deref().unwrap_or("unknown")))
-            }
+            (None, because) => Entry::plain(format!(
+                "median pay: not told apart, {}",
+                because.as_deref().unwrap_or("unknown")
+            )),
         });
         entries
     }
@@ -323,8 +448,15 @@ impl Step {
 /// What is typical at entry, in words.
 fn asked<'a, T>(entry: &'a TypicalEntry<T>, value: &str, what: &str) -> Entry<'a> {
     let edition = entry.period.replace('-', "–");
-    let stand_in = if entry.fit.is_stand_in() { format!("; stand-in: {}", entry.occupation) } else { String::new() };
-    Entry::cited(format!("typical {what}: {value} ({edition}{stand_in})"), std::slice::from_ref(&entry.source))
+    let stand_in = if entry.fit.is_stand_in() {
+        format!("; stand-in: {}", entry.occupation)
+    } else {
+        String::new()
+    };
+    Entry::cited(
+        format!("typical {what}: {value} ({edition}{stand_in})"),
+        std::slice::from_ref(&entry.source),
+    )
 }
 
 impl Way {
@@ -341,17 +473,33 @@ impl Way {
                 item: step.to.id.clone(),
                 label: format!("{}. {}", number + 1, step.to.title),
                 same: None,
-                cells: vec![Cell { entries: step.entries() }],
+                cells: vec![Cell {
+                    entries: step.entries(),
+                }],
             });
         }
-        rows.push(row("fees".to_owned(), "Exam fees".to_owned(), vec![Entry::plain(self.fees.text())]));
+        rows.push(row(
+            "fees".to_owned(),
+            "Exam fees".to_owned(),
+            vec![Entry::plain(self.fees.text())],
+        ));
         let time = match self.years_min {
-            Some(years) => format!("{years} years or more of related work are typical at entry on this way; the rest is unknown"),
+            Some(years) => format!(
+                "{years} years or more of related work are typical at entry on this way; the rest is unknown"
+            ),
             None => "unknown: no source states it".to_owned(),
         };
-        rows.push(row("time".to_owned(), "Time".to_owned(), vec![Entry::plain(time)]));
+        rows.push(row(
+            "time".to_owned(),
+            "Time".to_owned(),
+            vec![Entry::plain(time)],
+        ));
         let steps = self.steps.len();
-        let steps = if steps == 1 { "one step".to_owned() } else { format!("{steps} steps") };
+        let steps = if steps == 1 {
+            "one step".to_owned()
+        } else {
+            format!("{steps} steps")
+        };
         Section {
             id: format!("way-{}", position + 1),
             title: format!("Way {}: {steps}", position + 1),
@@ -369,7 +517,11 @@ impl Fees {
             Some((first, last)) => format!(", read {first} to {last}"),
             None => String::new(),
         };
-        let sum = format!("${} for {}{read}", grouped(self.known_dollars), counted(self.known));
+        let sum = format!(
+            "${} for {}{read}",
+            grouped(self.known_dollars),
+            counted(self.known)
+        );
         match (self.known, self.unknown) {
             (0, 0) => "none: no certification on this way is new".to_owned(),
             (0, unknown) => format!("unknown, for {}", counted(unknown)),
@@ -380,34 +532,60 @@ impl Fees {
 }
 
 fn counted(certifications: usize) -> String {
-    if certifications == 1 { "one certification".to_owned() } else { format!("{certifications} certifications") }
+    if certifications == 1 {
+        "one certification".to_owned()
+    } else {
+        format!("{certifications} certifications")
+    }
 }
 
 impl Report for Path {
     const SCHEMA: &'static str = "roles/path/1";
 
     fn page(&self) -> Page<'_> {
-        let sections = self.ways.iter().enumerate().map(|(position, way)| way.section(position, &self.to)).collect();
+        let sections = self
+            .ways
+            .iter()
+            .enumerate()
+            .map(|(position, way)| way.section(position, &self.to))
+            .collect();
         let lead = match (self.ways.first(), self.nearest.as_slice()) {
             (Some(way), _) => {
                 let titles = way.steps.iter().map(|step| step.to.title.as_str());
-                let stops: Vec<_> = [self.from.title.as_str()].into_iter().chain(titles).collect();
+                let stops: Vec<_> = [self.from.title.as_str()]
+                    .into_iter()
+                    .chain(titles)
+                    .collect();
                 vec![format!("{}.", stops.join(" → "))]
             }
-            (None, []) => vec![format!("No move in the data leads on from {}.", self.from.title)],
+            (None, []) => vec![format!(
+                "No move in the data leads on from {}.",
+                self.from.title
+            )],
             (None, nearest) => {
                 let named = |near: &Reachable| {
-                    let steps = if near.steps == 1 { "1 step".to_owned() } else { format!("{} steps", near.steps) };
+                    let steps = if near.steps == 1 {
+                        "1 step".to_owned()
+                    } else {
+                        format!("{} steps", near.steps)
+                    };
                     format!("{} ({steps})", near.role.title)
                 };
                 let nearest: Vec<_> = nearest.iter().map(named).collect();
-                let no_way = format!("No way over the moves in the data leads from {} to {}.", self.from.title, self.to.title);
+                let no_way = format!(
+                    "No way over the moves in the data leads from {} to {}.",
+                    self.from.title, self.to.title
+                );
                 vec![no_way, format!("Within reach: {}.", nearest.join(", "))]
             }
         };
         let mut graph = Graph::default();
         for step in self.ways.iter().flat_map(|way| &way.steps) {
-            graph.join((&step.from.id, &step.from.title), (&step.to.id, &step.to.title), step.kind.label());
+            graph.join(
+                (&step.from.id, &step.from.title),
+                (&step.to.id, &step.to.title),
+                step.kind.label(),
+            );
         }
         Page {
             title: format!("{} → {}", self.from.title, self.to.title),
@@ -424,9 +602,20 @@ impl Report for Path {
             ids.extend(step.sources.iter().map(String::as_str));
             ids.extend(step.education.iter().map(|entry| entry.source.as_str()));
             ids.extend(step.experience.iter().map(|entry| entry.source.as_str()));
-            ids.extend(step.certifications.iter().flat_map(|listed| &listed.sources).map(String::as_str));
-            let fees = step.certifications.iter().filter_map(|listed| listed.fee.as_ref());
-            ids.extend(fees.chain(&step.pay).map(|figure| figure.origin.source.as_str()));
+            ids.extend(
+                step.certifications
+                    .iter()
+                    .flat_map(|listed| &listed.sources)
+                    .map(String::as_str),
+            );
+            let fees = step
+                .certifications
+                .iter()
+                .filter_map(|listed| listed.fee.as_ref());
+            ids.extend(
+                fees.chain(&step.pay)
+                    .map(|figure| figure.origin.source.as_str()),
+            );
         }
         ids
     }

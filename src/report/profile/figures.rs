@@ -7,7 +7,10 @@ use super::{
 };
 use crate::analysis::reading::Reading;
 use crate::catalog::{Catalog, Result};
-use crate::model::{Education, EducationLevel, Experience, ExperienceLevel, Measure, OnetProfile, Projection, Rating, Share};
+use crate::model::{
+    Education, EducationLevel, Experience, ExperienceLevel, Measure, OnetProfile, Projection,
+    Rating, Share,
+};
 use crate::report::figure::{Figure, Origin, Unit};
 use std::collections::BTreeMap;
 

@@ -1,0 +1,364 @@
+//! Roles against what a person holds and wishes for: pass, conflict or unknown, wish by wish. Never a score.
+
+use super::gap::{Held, State, of_education, of_experience, of_named};
+use crate::model::label::vocabulary;
+use crate::model::{EducationLevel, ExperienceLevel, Fit, Lead, Level, Person, Theme, Work};
+use std::collections::BTreeSet;
+
+vocabulary! {
+    /// What is judged, in the order in which it is shown.
+    Wish {
+        Education = "education", "education";
+        Years = "years", "years";
+        Certifications = "certifications", "certifications";
+        Skills = "skills", "skills";
+        Pay = "least-pay", "least pay";
+        Growth = "growth", "growth";
+        People = "manage-people", "managing people";
+        Technical = "stay-technical", "staying technical";
+        Customers = "work-with-customers", "work with customers";
+        Work = "prefers-work", "kind of work";
+        Lead = "prefers-lead", "what to lead";
+    }
+}
+
+vocabulary! {
+    /// How a role stands to a wish.
+    Verdict {
+        Pass = "pass", "pass";
+        Unknown = "unknown", "unknown";
+        Conflict = "conflict", "conflict";
+    }
+}
+
+/// What is known of a role, as far as wishes are judged by it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    pub level: Level,
+    /// How well the figures stand for the role; figures of a proxy decide nothing.
+    pub fit: Fit,
+    pub education: Option<EducationLevel>,
+    pub experience: Option<ExperienceLevel>,
+    pub essential_skills: Vec<String>,
+    /// Certifications often asked for that can still be earned.
+    pub certifications: Vec<String>,
+    /// Median pay in dollars a year, where an exact number is published.
+    pub median: Option<f64>,
+    /// Percent over the ten years of the newest edition.
+    pub growth: Option<f64>,
+    /// The theme of every duty.
+    pub duties: Vec<Theme>,
+}
+
+/// Themes whose duties are technical work; the others are about plans, people, money and direction.
+pub const TECHNICAL: [Theme; 6] = [
+    Theme::Users,
+    Theme::Devices,
+    Theme::Systems,
+    Theme::Data,
+    Theme::Security,
+    Theme::Design,
+];
+
+impl Facts {
+    /// How many duties are technical.
+    pub fn technical(&self) -> usize {
+        self.duties
+            .iter()
+            .filter(|theme| TECHNICAL.contains(theme))
+            .count()
+    }
+
+    fn has(&self, theme: Theme) -> bool {
+        self.duties.contains(&theme)
+    }
+
+    /// Whether the role leads people: a duty says so, or its level does.
+    pub fn leads(&self) -> bool {
+        self.has(Theme::People) || self.level >= Level::Lead
+    }
+}
+
+/// Judges a role by every wish that is stated; what is not stated is not judged.
+///
+/// Rules. Education and years: as for a gap, against what is typical at entry. Certifications: those often asked
+/// for, and skills: the essential ones, conflict where one is known not to be held. Pay: the median reaches the
+/// least pay, or not. Growth: projected above zero, or not. Figures of a proxy decide nothing. Not willing to
+/// manage people conflicts with a role that leads them; being willing conflicts with none. Staying technical
+/// passes where at least half of the duties are technical. Work with customers: a duty of helping users says yes;
+/// that no source names one leaves it unknown. A preference passes where a duty of that kind is named, conflicts
+/// where only the other kind is, and is unknown where neither is.
+pub fn judge(person: &Person, held: &Held, facts: &Facts) -> Vec<(Wish, Verdict)> {
+    let mut verdicts = Vec::new();
+    let mut add = |wish: Wish, verdict: Option<Verdict>| {
+        verdicts.extend(verdict.map(|verdict| (wish, verdict)))
+    };
+    add(
+        Wish::Education,
+        person
+            .education
+            .map(|held| by_figures(facts, of_state(of_education(facts.education, Some(held))))),
+    );
+    add(
+        Wish::Years,
+        person.years.map(|years| {
+            by_figures(
+                facts,
+                of_state(of_experience(facts.experience, Some(years))),
+            )
+        }),
+    );
+    add(
+        Wish::Certifications,
+        held.certifications
+            .as_ref()
+            .map(|held| of_all(&facts.certifications, held)),
+    );
+    add(
+        Wish::Skills,
+        held.skills
+            .as_ref()
+            .map(|held| of_all(&facts.essential_skills, held)),
+    );
+    let reaches = |least: u32| facts.median.map(|median| median >= f64::from(least));
+    add(
+        Wish::Pay,
+        person
+            .least_pay
+            .map(|least| by_figures(facts, of_known(reaches(least)))),
+    );
+    let grows = facts.growth.map(|growth| growth > 0.0);
+    add(
+        Wish::Growth,
+        person
+            .growth
+            .filter(|wanted| *wanted)
+            .map(|_| by_figures(facts, of_known(grows))),
+    );
+    add(
+        Wish::People,
+        person
+            .manage_people
+            .map(|willing| of_known(Some(willing || !facts.leads()))),
+    );
+    let technical = (!facts.duties.is_empty()).then(|| facts.technical() * 2 >= facts.duties.len());
+    add(
+        Wish::Technical,
+        person
+            .stay_technical
+            .filter(|wanted| *wanted)
+            .map(|_| of_known(technical)),
+    );
+    add(
+        Wish::Customers,
+        person
+            .work_with_customers
+            .map(|wanted| match (facts.has(Theme::Users), wanted) {
+                (true, wanted) => of_known(Some(wanted)),
+                (false, _) => Verdict::Unknown,
+            }),
+    );
+    add(
+        Wish::Work,
+        person.prefers_work.map(|work| {
+            let (problems, upkeep) = (
+                facts.has(Theme::Users) || facts.has(Theme::Design),
+                facts.has(Theme::Devices),
+            );
+            match work {
+                Work::Problems => of_preference(problems, upkeep),
+                Work::Upkeep => of_preference(upkeep, problems),
+            }
+        }),
+    );
+    add(
+        Wish::Lead,
+        person.prefers_lead.map(|lead| {
+            let (project, department) = (
+                facts.has(Theme::Deliver) || facts.has(Theme::Plan),
+                facts.has(Theme::Strategy),
+            );
+            match lead {
+                Lead::Project => of_preference(project, department),
+                Lead::Department => of_preference(department, project),
+            }
+        }),
+    );
+    verdicts
+}
+
+/// The order in which roles are shown: fewest conflicts, then fewest unknowns. Roles alike in both are tied.
+pub fn rank(verdicts: &[(Wish, Verdict)]) -> (usize, usize) {
+    let count = |wanted: Verdict| {
+        verdicts
+            .iter()
+            .filter(|(_, verdict)| *verdict == wanted)
+            .count()
+    };
+    (count(Verdict::Conflict), count(Verdict::Unknown))
+}
+
+/// A proxy's figures are not the role's: they decide nothing.
+fn by_figures(facts: &Facts, verdict: Verdict) -> Verdict {
+    if facts.fit == Fit::Proxy {
+        Verdict::Unknown
+    } else {
+        verdict
+    }
+}
+
+fn of_state(state: State) -> Verdict {
+    match state {
+        State::Carried => Verdict::Pass,
+        State::Unknown => Verdict::Unknown,
+        State::Missing => Verdict::Conflict,
+    }
+}
+
+fn of_known(known: Option<bool>) -> Verdict {
+    match known {
+        Some(true) => Verdict::Pass,
+        Some(false) => Verdict::Conflict,
+        None => Verdict::Unknown,
+    }
+}
+
+fn of_all(asked: &[String], held: &BTreeSet<String>) -> Verdict {
+    of_known(Some(
+        asked
+            .iter()
+            .all(|asked| of_named(asked, Some(held)) == State::Carried),
+    ))
+}
+
+fn of_preference(wanted: bool, other: bool) -> Verdict {
+    match (wanted, other) {
+        (true, _) => Verdict::Pass,
+        (false, true) => Verdict::Conflict,
+        (false, false) => Verdict::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts() -> Facts {
+        Facts {
+            level: Level::Specialist,
+            fit: Fit::Exact,
+            education: Some(EducationLevel::SomeCollege),
+            experience: Some(ExperienceLevel::FiveYearsOrMore),
+            essential_skills: vec!["a".into()],
+            certifications: vec![],
+            median: Some(60_000.0),
+            growth: Some(-3.7),
+            duties: vec![Theme::Users, Theme::Devices, Theme::Plan],
+        }
+    }
+
+    fn one(person: Person, facts: &Facts) -> Vec<(Wish, Verdict)> {
+        judge(&person, &Held::default(), facts)
+    }
+
+    #[test]
+    fn what_is_not_stated_is_not_judged() {
+        assert_eq!(one(Person::default(), &facts()), []);
+    }
+
+    #[test]
+    fn every_wish_follows_its_rule() {
+        use Verdict::*;
+        let person = |change: fn(&mut Person)| {
+            let mut person = Person::default();
+            change(&mut person);
+            person
+        };
+        let cases: [(fn(&mut Person), (Wish, Verdict)); 14] = [
+            (
+                |p| p.education = Some(EducationLevel::Bachelor),
+                (Wish::Education, Pass),
+            ),
+            (
+                |p| p.education = Some(EducationLevel::HighSchool),
+                (Wish::Education, Conflict),
+            ),
+            (|p| p.years = Some(4), (Wish::Years, Conflict)),
+            (|p| p.least_pay = Some(60_000), (Wish::Pay, Pass)),
+            (|p| p.least_pay = Some(60_001), (Wish::Pay, Conflict)),
+            (|p| p.growth = Some(true), (Wish::Growth, Conflict)),
+            (|p| p.manage_people = Some(false), (Wish::People, Pass)),
+            (|p| p.manage_people = Some(true), (Wish::People, Pass)),
+            (|p| p.stay_technical = Some(true), (Wish::Technical, Pass)),
+            (
+                |p| p.work_with_customers = Some(true),
+                (Wish::Customers, Pass),
+            ),
+            (
+                |p| p.work_with_customers = Some(false),
+                (Wish::Customers, Conflict),
+            ),
+            (|p| p.prefers_work = Some(Work::Upkeep), (Wish::Work, Pass)),
+            (|p| p.prefers_lead = Some(Lead::Project), (Wish::Lead, Pass)),
+            (
+                |p| p.prefers_lead = Some(Lead::Department),
+                (Wish::Lead, Conflict),
+            ),
+        ];
+        for (change, verdict) in cases {
+            assert_eq!(one(person(change), &facts()), [verdict]);
+        }
+        let lead = Facts {
+            level: Level::Lead,
+            ..facts()
+        };
+        assert_eq!(
+            one(person(|p| p.manage_people = Some(false)), &lead),
+            [(Wish::People, Conflict)]
+        );
+    }
+
+    #[test]
+    fn a_proxy_decides_nothing_and_unknown_never_conflicts() {
+        let proxy = Facts {
+            fit: Fit::Proxy,
+            ..facts()
+        };
+        let empty = Facts {
+            median: None,
+            growth: None,
+            education: None,
+            experience: None,
+            duties: vec![],
+            ..facts()
+        };
+        let person = Person {
+            education: Some(EducationLevel::HighSchool),
+            years: Some(0),
+            least_pay: Some(90_000),
+            growth: Some(true),
+            ..Person::default()
+        };
+        for facts in [proxy, empty] {
+            assert!(
+                one(person.clone(), &facts)
+                    .iter()
+                    .all(|(_, verdict)| *verdict == Verdict::Unknown)
+            );
+        }
+    }
+
+    #[test]
+    fn one_more_skill_never_adds_a_conflict() {
+        let held = |skills: &[&str]| Held {
+            skills: Some(skills.iter().map(|skill| (*skill).to_owned()).collect()),
+            ..Held::default()
+        };
+        let conflicts =
+            |skills: &[&str]| rank(&judge(&Person::default(), &held(skills), &facts())).0;
+        assert_eq!(
+            (conflicts(&[]), conflicts(&["b"]), conflicts(&["b", "a"])),
+            (1, 1, 0)
+        );
+    }
+}
