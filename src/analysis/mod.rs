@@ -2,5 +2,6 @@
 
 pub mod contrast;
 pub mod difference;
+pub mod history;
 pub mod lineup;
 pub mod reading;

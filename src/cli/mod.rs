@@ -19,6 +19,7 @@ Examples:
   roles compare it-support tech-pm          two roles side by side
   roles compare cio cto --section pay       only what they earn
   roles certs mcsa                          whether a certification can still be earned
+  roles history it-support                  pay by year, outlook by edition
 
 A role is named by its id, title, an everyday title, or a SOC code, in any case.
 Exit status: 0 done, 1 nothing found, 2 usage, unknown name or bad data.";
@@ -31,6 +32,7 @@ pub enum Command {
     Compare(Compare),
     Sources(Sources),
     Certs(Certs),
+    History(History),
 }
 
 /// Every role in a line, with its newest median pay and outlook
@@ -111,6 +113,19 @@ pub struct Certs {
     /// One certification: its id, name, short name or exam code
     #[arg(value_name = "CERT")]
     pub certification: Option<String>,
+}
+
+/// Pay by year and outlook by edition, where they turn, and where a series breaks
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles history it-support
+  roles history 13-1082                     an occupation, whatever roles it measures
+  roles history cio --format csv > cio.csv")]
+pub struct History {
+    /// The role, named as elsewhere, or the SOC code of an occupation
+    #[arg(value_name = "ROLE|SOC")]
+    pub role: String,
 }
 
 /// How the answer is given.

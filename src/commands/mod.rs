@@ -3,6 +3,7 @@
 mod certs;
 mod compare;
 mod failure;
+mod history;
 mod list;
 mod settings;
 mod show;
@@ -33,6 +34,7 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
         Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
+        Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
     }
 }
 

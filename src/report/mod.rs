@@ -5,6 +5,7 @@
 pub mod certs;
 pub mod compare;
 pub mod figure;
+pub mod history;
 pub mod list;
 pub mod page;
 pub mod profile;
