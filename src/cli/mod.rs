@@ -109,10 +109,24 @@ pub struct Sources {
 
 /// Every certification with its status, fee and validity, and the roles that list it
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles certs --status retired              what can no longer be earned, and what is taken today
+  roles certs --role it-support --sort fee  what a role lists, the lowest exam fee first
+  roles certs 200-301                       one certification, by its exam code")]
 pub struct Certs {
     /// One certification: its id, name, short name or exam code
     #[arg(value_name = "CERT")]
     pub certification: Option<String>,
+    /// Only those that are active, retiring, retired or unknown
+    #[arg(long, value_name = "STATUS", conflicts_with = "certification")]
+    pub status: Option<String>,
+    /// Only those that this role lists, with the sum of their exam fees
+    #[arg(long, value_name = "ROLE", conflicts_with = "certification")]
+    pub role: Option<String>,
+    /// Sort by status, fee or name; the lowest exam fee first, the unknown last
+    #[arg(long, value_name = "KEY", conflicts_with = "certification")]
+    pub sort: Option<String>,
 }
 
 /// Pay by year and outlook by edition, where they turn, and where a series breaks

@@ -220,18 +220,22 @@ pub fn of_break(found: &BreakAt<'_>, occupation: &Occupation) -> String {
 
 /// Wages by name, the percentiles together: `75th and 90th percentiles`.
 fn of_wages(wages: &[Wage]) -> String {
-    let names: Vec<_> = wages
-        .iter()
-        .map(|wage| match wage {
-            Wage::P10 => "10th percentile",
-            Wage::P25 => "25th percentile",
-            Wage::Median => "median",
-            Wage::P75 => "75th percentile",
-            Wage::P90 => "90th percentile",
-            Wage::Mean => "mean",
-        })
-        .map(str::to_owned)
-        .collect();
+    let rank = |wage: &Wage| match wage {
+        Wage::P10 => Some("10th"),
+        Wage::P25 => Some("25th"),
+        Wage::P75 => Some("75th"),
+        Wage::P90 => Some("90th"),
+        Wage::Median | Wage::Mean => None,
+    };
+    let ranks: Vec<_> = wages.iter().filter_map(rank).map(str::to_owned).collect();
+    let mut names = match ranks.as_slice() {
+        [] => Vec::new(),
+        [one] => vec![format!("{one} percentile")],
+        several => vec![format!("{} percentiles", and(several))],
+    };
+    let named = [(Wage::Median, "median"), (Wage::Mean, "mean")].into_iter();
+    let named = named.filter(|(wage, _)| wages.contains(wage));
+    names.extend(named.map(|(_, name)| name.to_owned()));
     and(&names)
 }
 
