@@ -4,16 +4,15 @@ use super::{Certifications, Described, ExamFees, Sort, Totals};
 use crate::model::{Label, Lifecycle};
 use crate::report::figure::grouped;
 use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
-use crate::report::profile::Replacement;
 use crate::report::sentence::list;
 
 pub fn together(report: &Certifications) -> Page<'_> {
     let certifications = &report.certifications;
     let retired = |described: &Described| described.status == Lifecycle::Retired;
     let mut columns = Column::all(&[
-        ("name", "Name", 2),
+        ("name", "Name", 3),
         ("issuer", "Issuer", 1),
-        ("level", "Level", 3),
+        ("level", "Level", 2),
         ("status", "Status", 0),
         ("fee", "Exam fee", 0),
         ("validity", "Valid for", 0),
@@ -93,7 +92,7 @@ pub fn together(report: &Certifications) -> Page<'_> {
         lead: lead.map_or_else(Vec::new, sentences),
         sections,
         remarks: if instead {
-            vec!["Taken today: why each may be taken in place of a retired one stands in `roles certs` with its id.".to_owned()]
+            vec!["Taken today: `roles certs` with the id of a retired one says why, and whose reading that is.".to_owned()]
         } else {
             Vec::new()
         },
@@ -102,9 +101,10 @@ pub fn together(report: &Certifications) -> Page<'_> {
 
 /// What may be taken in place of a retired one, by its short name; why is told where it stands alone.
 fn taken_today(certification: &Described) -> Cell<'_> {
-    let named = |other: &'_ Replacement| Entry::plain(format!("{} ({})", other.short, other.id));
+    let named = certification.instead.iter();
+    let named = named.map(|other| Entry::plain(&other.short));
     Cell {
-        entries: certification.instead.iter().map(named).collect(),
+        entries: named.collect(),
     }
 }
 
@@ -143,7 +143,8 @@ fn fees(fees: &ExamFees) -> Option<String> {
         ));
     }
     if !fees.monthly.is_empty() {
-        left_out.push(format!("{} is paid by the month", and(&fees.monthly)));
+        let verb = if fees.monthly.len() == 1 { "is" } else { "are" };
+        left_out.push(format!("{} {verb} paid by the month", and(&fees.monthly)));
     }
     let left_out = |before: &str| match left_out.as_slice() {
         [] => String::new(),
