@@ -4,6 +4,7 @@ pub mod contrast;
 pub mod difference;
 pub mod fit;
 pub mod gap;
+pub mod history;
 pub mod lineup;
 pub mod path;
 pub mod reading;

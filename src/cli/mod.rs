@@ -20,6 +20,7 @@ Examples:
   roles compare it-support tech-pm          two roles side by side
   roles compare cio cto --section pay       only what they earn
   roles certs mcsa                          whether a certification can still be earned
+  roles history it-support                  pay by year, outlook by edition
 
 A role is named by its id, title, an everyday title, or a SOC code, in any case.
 Exit status: 0 done, 1 nothing found, 2 usage, unknown name or bad data.";
@@ -35,6 +36,7 @@ pub enum Command {
     Fit(Fit),
     Sources(Sources),
     Certs(Certs),
+    History(History),
 }
 
 /// Every role in a line, with its newest median pay and outlook
@@ -156,10 +158,37 @@ pub struct Sources {
 
 /// Every certification with its status, fee and validity, and the roles that list it
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles certs --status retired              what can no longer be earned, and what is taken today
+  roles certs --role it-support --sort fee  what a role lists, the lowest exam fee first
+  roles certs 200-301                       one certification, by its exam code")]
 pub struct Certs {
     /// One certification: its id, name, short name or exam code
     #[arg(value_name = "CERT")]
     pub certification: Option<String>,
+    /// Only those that are active, retiring, retired or unknown
+    #[arg(long, value_name = "STATUS", conflicts_with = "certification")]
+    pub status: Option<String>,
+    /// Only those that this role lists, with the sum of their exam fees
+    #[arg(long, value_name = "ROLE", conflicts_with = "certification")]
+    pub role: Option<String>,
+    /// Sort by status, fee or name; the lowest exam fee first, the unknown last
+    #[arg(long, value_name = "KEY", conflicts_with = "certification")]
+    pub sort: Option<String>,
+}
+
+/// Pay by year and outlook by edition, where they turn, and where a series breaks
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles history it-support
+  roles history 13-1082                     an occupation, whatever roles it measures
+  roles history cio --format csv > cio.csv")]
+pub struct History {
+    /// The role, named as elsewhere, or the SOC code of an occupation
+    #[arg(value_name = "ROLE|SOC")]
+    pub role: String,
 }
 
 /// How the answer is given.

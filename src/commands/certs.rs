@@ -1,20 +1,47 @@
 //! `roles certs`
 
+use super::failure::word;
 use super::{Answer, Failure, answer};
 use crate::catalog::Catalog;
 use crate::cli;
-use crate::report::certs::Certifications;
+use crate::report::certs::{Certifications, Options};
 
-/// Lists every certification, or describes one.
+/// Lists the certifications that fit, or describes one.
 pub fn run(
     catalog: &Catalog,
     arguments: &cli::Certs,
     output: &cli::Output,
 ) -> Result<Answer, Failure> {
-    let id = arguments
-        .certification
-        .as_deref()
-        .map(|name| catalog.find_certification(name))
-        .transpose()?;
-    answer(Certifications::of(catalog, id.as_deref())?, catalog, output)
+    let report = match &arguments.certification {
+        Some(name) => {
+            let id = catalog.find_certification(name)?;
+            Certifications::of(catalog, Some(&id))?
+        }
+        None => Certifications::listed(catalog, &options(catalog, arguments)?)?,
+    };
+    let found = !report.certifications.is_empty();
+    Ok(Answer {
+        found,
+        ..answer(report, catalog, output)?
+    })
+}
+
+fn options(catalog: &Catalog, arguments: &cli::Certs) -> Result<Options, Failure> {
+    Ok(Options {
+        status: arguments
+            .status
+            .as_deref()
+            .map(|status| word("--status", status))
+            .transpose()?,
+        role: arguments
+            .role
+            .as_deref()
+            .map(|role| catalog.find_role(role))
+            .transpose()?,
+        sort: arguments
+            .sort
+            .as_deref()
+            .map(|sort| word("--sort", sort))
+            .transpose()?,
+    })
 }

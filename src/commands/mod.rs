@@ -6,6 +6,7 @@ mod compare;
 mod failure;
 mod fit;
 mod gap;
+mod history;
 mod list;
 mod path;
 mod person;
@@ -41,6 +42,7 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::Fit(arguments) => fit::run(&catalog, arguments, &cli.output),
         Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
+        Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
     }
 }
 

@@ -19,29 +19,49 @@ pub fn gridded(
     let header = std::iter::once(section.title.clone())
         .chain(titles)
         .collect();
+    let periods = Detail::of(section) == Detail::Occupation;
     let rows = section.rows.iter().zip(cells).map(|(row, cells)| {
-        let texts = cells
-            .iter()
-            .zip(&shared)
-            .map(|(cell, shared)| joined(cell, shared));
-        std::iter::once(row.label.clone()).chain(texts).collect()
+        // Figures of one period have one source: it is marked once, beside the period.
+        let of_row = if periods && row.cells.iter().all(is_measured) {
+            mark_in_common(cells.iter().flatten())
+        } else {
+            String::new()
+        };
+        let texts = cells.iter().zip(&shared).map(|(cell, shared)| {
+            let elsewhere = if of_row.is_empty() { shared } else { &of_row };
+            joined(cell, elsewhere)
+        });
+        let label = format!("{}{of_row}", row.label);
+        std::iter::once(label).chain(texts).collect()
     });
     (header, rows.collect())
+}
+
+/// Whether what a cell cites are figures of an occupation.
+fn is_measured(cell: &Cell) -> bool {
+    cell.entries.iter().all(|entry| match &entry.figure {
+        Some(figure) => figure.origin.occupation.is_some(),
+        None => entry.cites().next().is_none(),
+    })
 }
 
 /// The entries of a cell, each with its marks apart.
 pub type Marked = Vec<(String, String)>;
 
-pub fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>) -> Marked {
+pub fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>, detail: Detail) -> Marked {
     cell.entries
         .iter()
-        .map(|entry| (entry.text.to_string(), notes.mark(entry, Detail::Period)))
+        .map(|entry| (entry.text.to_string(), notes.mark(entry, detail)))
         .collect()
 }
 
 /// The mark that every marked entry of a column has; nothing where they differ.
 fn shared_mark(rows: &[Vec<Marked>], column: usize) -> String {
-    let entries = rows.iter().filter_map(|row| row.get(column)).flatten();
+    mark_in_common(rows.iter().filter_map(|row| row.get(column)).flatten())
+}
+
+/// The mark that every marked one of these entries has; nothing where they differ.
+fn mark_in_common<'m>(entries: impl Iterator<Item = &'m (String, String)>) -> String {
     let mut marks = entries
         .map(|(_, mark)| mark)
         .filter(|mark| !mark.is_empty());

@@ -41,7 +41,7 @@ fn draw_section<'a>(section: &'a Section, notes: &mut Notes<'a>) -> String {
     text.push_str("\n|");
     text.push_str(&" --- |".repeat(section.columns.len() + 1));
     text.push('\n');
-    let detail = Detail::of(section.subjects);
+    let detail = Detail::of(section);
     for row in &section.rows {
         text.push_str(&format!("| {} |", escaped(&row.label)));
         for cell in &row.cells {

@@ -1,7 +1,7 @@
 //! Numbered notes: where every entry of a page comes from.
 
 use crate::report::page::located;
-use crate::report::{Citation, Cited, Entry, Figure, Subjects, date_or_edition};
+use crate::report::{Citation, Cited, Column, Entry, Figure, Section, Subjects, date_or_edition};
 
 /// The notes of a page, numbered from 1 in the order of first mention.
 pub struct Notes<'a> {
@@ -26,11 +26,12 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// Where each row is a subject, a column names its occupation.
-    pub fn of(subjects: Subjects) -> Self {
-        match subjects {
-            Subjects::Columns => Self::Occupation,
-            Subjects::Rows => Self::Period,
+    /// Where each row is a role, a column names its occupation.
+    pub fn of(section: &Section) -> Self {
+        let names_it = |column: &Column| column.id == "occupation";
+        match section.subjects {
+            Subjects::Rows if section.columns.iter().any(names_it) => Self::Period,
+            _ => Self::Occupation,
         }
     }
 }

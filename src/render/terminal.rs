@@ -5,7 +5,7 @@ use super::grid::{Marked, gridded, marked};
 use super::notes::{Detail, Notes};
 use super::table;
 use super::wrap::{width, wrap};
-use crate::report::{Cell, Cited, Page, Section, Subjects};
+use crate::report::{Cell, Cited, Page, Row, Section, Subjects};
 use anstyle::Style;
 
 /// Room for most answers, so that the text need not move while it grows.
@@ -166,11 +166,12 @@ impl Pen {
     ///
     /// Where there is no room, columns that can be spared are left out, and it is said which.
     fn in_rows<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
-        let mut marked_cells: Vec<Vec<Marked>> = section
-            .rows
-            .iter()
-            .map(|row| row.cells.iter().map(|cell| marked(cell, notes)).collect())
-            .collect();
+        let detail = Detail::of(section);
+        let marked_row = |row: &'a Row| {
+            let cells = row.cells.iter().map(|cell| marked(cell, notes, detail));
+            cells.collect()
+        };
+        let mut marked_cells: Vec<Vec<Marked>> = section.rows.iter().map(marked_row).collect();
         let mut columns: Vec<_> = section.columns.iter().collect();
         let mut left_out: Vec<&str> = Vec::new();
         loop {
@@ -212,10 +213,13 @@ impl Pen {
                 continue;
             };
             text.push_str(&self.heading(label));
-            let items = header.iter().skip(1).zip(cells).map(|(title, cell)| {
-                let cell = cell.replace("\n- ", ", ");
-                format!("{title}: {}", cell.strip_prefix("- ").unwrap_or(&cell))
-            });
+            let said = header.iter().skip(1).zip(cells);
+            let items = said
+                .filter(|(_, cell)| !cell.is_empty())
+                .map(|(title, cell)| {
+                    let cell = cell.replace("\n- ", ", ");
+                    format!("{title}: {}", cell.strip_prefix("- ").unwrap_or(&cell))
+                });
             text.push_str(&self.paragraph(&items.collect::<Vec<_>>().join("; "), "  ", "  "));
         }
         text

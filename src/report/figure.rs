@@ -114,36 +114,46 @@ impl Serialize for Figure {
 
 impl Origin {
     /// The origin of what is measured of an occupation.
-    fn measured(period: String, source: &str, occupation: &Occupation, fit: Fit) -> Arc<Self> {
+    fn measured(
+        period: String,
+        source: &str,
+        occupation: &Occupation,
+        fit: Option<Fit>,
+    ) -> Arc<Self> {
         Arc::new(Self {
             period: Some(period),
             area: Some(occupation.area.clone()),
             occupation: Some(occupation.soc.clone()),
             occupation_title: Some(occupation.title.clone()),
-            fit: Some(fit),
+            fit,
             source: source.to_owned(),
         })
     }
 
     /// The origin of the wages and jobs of one year. OEWS wages are those of May.
     pub fn of_pay(year: &PayYear, reading: &Reading) -> Arc<Self> {
-        Self::measured(
-            format!("{}-05", year.year),
-            &year.source,
-            &reading.occupation,
-            reading.fit(),
-        )
+        Self::of_year(year, &reading.occupation, Some(reading.fit()))
+    }
+
+    /// The origin of the wages and jobs of one year of an occupation; without a fit no role is meant.
+    pub fn of_year(year: &PayYear, occupation: &Occupation, fit: Option<Fit>) -> Arc<Self> {
+        let period = format!("{}-05", year.year);
+        Self::measured(period, &year.source, occupation, fit)
     }
 
     /// The origin of the figures of one projection.
     pub fn of_projection(projection: &Projection, reading: &Reading) -> Arc<Self> {
+        Self::of_edition(projection, &reading.occupation, Some(reading.fit()))
+    }
+
+    /// The origin of one edition's figures of an occupation; without a fit no role is meant.
+    pub fn of_edition(
+        projection: &Projection,
+        occupation: &Occupation,
+        fit: Option<Fit>,
+    ) -> Arc<Self> {
         let period = projection.edition.as_str().to_owned();
-        Self::measured(
-            period,
-            &projection.source,
-            &reading.occupation,
-            reading.fit(),
-        )
+        Self::measured(period, &projection.source, occupation, fit)
     }
 
     /// The origin of what O*NET says of one of its occupations.

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod figure;
 pub mod fit;
 pub mod gap;
+pub mod history;
 pub mod list;
 pub mod page;
 pub mod path;

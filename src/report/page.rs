@@ -100,6 +100,9 @@ pub struct Column {
     /// Whether a table may leave it out where there is no room: 0 never, else the lower the sooner.
     #[serde(skip)]
     pub dispensable: u8,
+    /// Whether it only draws what other columns say, so that formats for scripts leave it out.
+    #[serde(skip)]
+    pub drawn: bool,
 }
 
 impl Column {
@@ -109,6 +112,7 @@ impl Column {
             id: id.into(),
             title: title.into(),
             dispensable: 0,
+            drawn: false,
         }
     }
 
@@ -296,6 +300,7 @@ impl<'a> Page<'a> {
                     .columns
                     .iter()
                     .zip(&row.cells)
+                    .filter(|(column, _)| !column.drawn)
                     .flat_map(move |(column, cell)| {
                         let (subject, item) = match section.subjects {
                             Subjects::Columns => (column.id.as_str(), row.item.as_str()),
@@ -318,7 +323,7 @@ impl<'a> Page<'a> {
 pub struct Record<'r, 'a> {
     pub section: &'r str,
     pub item: &'r str,
-    /// The role, certification or source it is about.
+    /// The role, certification, source or period it is about.
     pub subject: &'r str,
     pub entry: &'r Entry<'a>,
 }

@@ -207,7 +207,8 @@ fn against(values: &[String]) -> String {
     }
 }
 
-fn list(items: &[String], between: &str, last: &str) -> String {
+/// Items in a row, the last one joined in its own way.
+pub(super) fn list(items: &[String], between: &str, last: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),

@@ -249,3 +249,120 @@ fn arguments_that_are_not_text_do_no_harm() {
         assert_eq!(ended.status.code(), Some(2));
     }
 }
+
+#[test]
+fn a_change_of_sign_in_the_outlook_is_called_out() {
+    let text = stdout(&["history", "it-support"]);
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("+8.0%, +8.9% and +6.2%")
+            && words.contains("then turns to -3.7% in 2024–34"),
+        "{words}"
+    );
+    let history = json(&["history", "it-support"]);
+    let turns = history["turns"].as_array().unwrap();
+    assert_eq!(turns.len(), 1);
+    assert_eq!(turns[0]["from"]["period"], "2021-31");
+    assert_eq!(turns[0]["to"]["value"], -3.7);
+    assert_eq!(
+        json(&["history", "13-1082"])["turns"],
+        serde_json::json!([])
+    );
+}
+
+#[test]
+fn breaks_in_a_series_are_named() {
+    let kinds = |name| {
+        let breaks = json(&["history", name])["breaks"].clone();
+        let named = breaks.as_array().unwrap().iter().map(|found| {
+            let text = |key: &str| found[key].as_str().unwrap().to_owned();
+            (text("kind"), text("period"))
+        });
+        named.collect::<Vec<_>>()
+    };
+    let at = |kind: &str, period: &str| (kind.to_owned(), period.to_owned());
+    assert_eq!(kinds("13-1082"), [at("begins", "2021-05")]);
+    assert_eq!(kinds("15-1245"), [at("ends", "2020-05")]);
+    assert_eq!(kinds("it-support"), [at("model-based", "2021-05")]);
+    assert_eq!(
+        kinds("11-1011"),
+        [
+            at("model-based", "2021-05"),
+            at("top-code", "2022-05"),
+            at("top-code", "2025-05")
+        ]
+    );
+    let begins = &json(&["history", "13-1082"])["breaks"][0];
+    assert!(begins["text"].as_str().unwrap().contains("13-1198"));
+    assert_eq!(begins["sources"], serde_json::json!(["oews-2021"]));
+    assert!(!stdout(&["history", "cio", "--format", "csv"]).contains('█'));
+}
+
+#[test]
+fn a_code_shows_its_occupation_and_a_role_says_what_stands_in_for_it() {
+    for code in ["15-1232", "13-1082", "00-0000", "15-1230"] {
+        let subject = &json(&["history", code])["subject"];
+        assert_eq!(subject["occupation"], code);
+        assert!(
+            subject["role"].is_null() && subject["fit"].is_null(),
+            "{code}"
+        );
+    }
+    let subject = &json(&["history", "cto"])["subject"];
+    assert_eq!(
+        (&subject["role"]["id"], &subject["fit"]),
+        (&"cto".into(), &"shared".into())
+    );
+    assert!(stdout(&["history", "cto"]).contains("(stand-in)"));
+    assert_eq!(output(&["history", "15-9999"]).status.code(), Some(2));
+}
+
+#[test]
+fn certifications_are_narrowed_sorted_and_summed() {
+    let retired = json(&["certs", "--status", "retired"]);
+    for described in retired["certifications"].as_array().unwrap() {
+        assert_eq!(described["status"], "retired");
+        assert!(!described["instead"].as_array().unwrap().is_empty());
+    }
+    assert!(stdout(&["certs", "--status", "retired", "--width", "80"]).contains("Taken today"));
+    assert_eq!(
+        output(&["certs", "--status", "retiring"]).status.code(),
+        Some(1)
+    );
+    assert_eq!(
+        output(&["certs", "pmp", "--status", "active"])
+            .status
+            .code(),
+        Some(2)
+    );
+
+    let listed = json(&["certs", "--role", "project-manager", "--sort", "fee"]);
+    let fees = &listed["totals"]["exam_fees"];
+    let certifications = listed["certifications"].as_array().unwrap();
+    let find = |id: &serde_json::Value| {
+        certifications
+            .iter()
+            .find(|described| described["id"] == *id)
+            .unwrap()
+    };
+    let mut sum = 0;
+    for id in fees["counted"].as_array().unwrap() {
+        let described = find(id);
+        assert_eq!(described["status"], "active");
+        let open = described["fees"].as_array().unwrap().iter();
+        let open = open.filter(|fee| fee["payer"] != "member");
+        sum += open
+            .map(|fee| fee["fee"]["value"].as_u64().unwrap())
+            .min()
+            .unwrap();
+    }
+    assert!(sum > 0);
+    assert_eq!(fees["value"], sum);
+    let unknown = fees["unknown"].as_array().unwrap();
+    assert!(unknown.contains(&"capm".into()), "{fees}");
+    assert_eq!(find(&"capm".into())["fees"], serde_json::json!([]));
+    assert_eq!(
+        certifications.last().unwrap()["fees"],
+        serde_json::json!([])
+    );
+}

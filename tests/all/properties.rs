@@ -130,6 +130,10 @@ fn lists_and_profiles_keep_their_width_too() {
             drawn(&certs, Format::Table, width),
             drawn(&sources, Format::Table, width),
         ];
+        for soc in catalog.occupation_ids() {
+            let history = roles::report::history::History::of_occupation(&catalog, &soc).unwrap();
+            texts.push(drawn(&history, Format::Table, width));
+        }
         for id in ids() {
             texts.push(drawn(
                 &Show::of(&catalog, &id, &Wanted::default()).unwrap(),

@@ -234,3 +234,48 @@ fn errors() {
 fn help() {
     check("help", &[&["--help"], &["compare", "--help"], &[]]);
 }
+
+#[test]
+fn history() {
+    check(
+        "history",
+        &[
+            &["history", "it-support", "--width", "100"],
+            &["history", "13-1082", "--width", "100"],
+            &["history", "cio", "--width", "80"],
+            &["history", "11-1011", "--width", "40"],
+            &["history", "15-1242", "--json"],
+            &["history", "15-1242", "--format", "csv"],
+            &["history", "15-1242", "--format", "markdown"],
+            &["history", "15-1242", "--format", "jsonl"],
+            &["history", "15-9999"],
+            &["history", "it-suport"],
+            &["history", "--help"],
+        ],
+    );
+}
+
+#[test]
+fn certs_that_fit() {
+    check(
+        "certs-options",
+        &[
+            &["certs", "--status", "retired", "--width", "110"],
+            &[
+                "certs",
+                "--role",
+                "it-support",
+                "--sort",
+                "fee",
+                "--width",
+                "110",
+            ],
+            &[
+                "certs", "--role", "tech-pm", "--status", "active", "--width", "90",
+            ],
+            &["certs", "--status", "retiring"],
+            &["certs", "--status", "expired"],
+            &["certs", "pmp", "--sort", "fee"],
+        ],
+    );
+}

@@ -1,6 +1,10 @@
 //! `roles certs`: every certification, whether it can still be earned, what it costs, and who lists it.
 
 mod page;
+mod table;
+mod totals;
+
+pub use totals::{ExamFees, Totals};
 
 use super::Report;
 use super::figure::{Figure, Origin, Unit};
@@ -18,6 +22,41 @@ use std::sync::Arc;
 #[derive(Debug, Serialize)]
 pub struct Certifications {
     pub certifications: Vec<Described>,
+    /// The role whose certifications these are; none where all were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<RoleAsked>,
+    /// How they are sorted and what they come to; none where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Sort>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub totals: Option<Totals>,
+}
+
+/// The role whose certifications were asked for.
+#[derive(Debug, Serialize)]
+pub struct RoleAsked {
+    pub id: String,
+    pub title: String,
+}
+
+crate::model::label::vocabulary! {
+    /// What certifications are sorted by; those that are equal stand by name.
+    Sort {
+        Status = "status", "status";
+        Fee = "fee", "exam fee, the lowest first";
+        Name = "name", "name";
+    }
+}
+
+/// Which certifications are listed, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Only those that stand so; a degree has no status and is left out.
+    pub status: Option<Lifecycle>,
+    /// Only those that the role with this id lists.
+    pub role: Option<String>,
+    /// By status, if nothing else is asked for.
+    pub sort: Option<Sort>,
 }
 
 /// A certification with names looked up and fees as figures.
@@ -72,43 +111,92 @@ pub struct ListedBy {
 impl Certifications {
     /// One certification, or all of them.
     pub fn of(catalog: &Catalog, id: Option<&str>) -> Result<Self> {
-        let ids = id.map_or_else(|| catalog.certification_ids(), |id| vec![id.to_owned()]);
-        let roles = catalog
-            .role_ids()
-            .iter()
-            .map(|id| catalog.role(id))
-            .collect::<Result<Vec<_>>>()?;
-        let mut certifications = Vec::new();
-        for id in &ids {
-            let certification = catalog.certification(id)?;
-            let listed_by = roles.iter().filter_map(|role| {
-                let listed = role
-                    .certifications
-                    .iter()
-                    .find(|listed| listed.certification == *id)?;
-                let sources = listed.sources.clone();
-                Some(ListedBy {
-                    id: role.id.clone(),
-                    title: role.title.clone(),
-                    need: (certification.status != Lifecycle::Retired).then_some(listed.need),
-                    sources,
-                })
-            });
-            let listed_by = listed_by.collect();
-            certifications.push(Described::build(catalog, certification, listed_by)?);
+        match id {
+            None => Self::listed(catalog, &Options::default()),
+            Some(id) => Ok(Self {
+                certifications: described(catalog, &[id.to_owned()])?,
+                role: None,
+                sort: None,
+                totals: None,
+            }),
         }
-        certifications.sort_by(|a, b| (a.status, &a.name).cmp(&(b.status, &b.name)));
-        Ok(Self { certifications })
     }
+
+    /// The certifications that the options let through.
+    pub fn listed(catalog: &Catalog, options: &Options) -> Result<Self> {
+        let mut certifications = described(catalog, &catalog.certification_ids())?;
+        let stands = |described: &Described| {
+            let degree = described.kind == CredentialKind::Degree;
+            options
+                .status
+                .is_none_or(|status| status == described.status && !degree)
+        };
+        let lists = |described: &Described| {
+            let listed_by = |role: &String| described.roles.iter().any(|by| by.id == *role);
+            options.role.as_ref().is_none_or(listed_by)
+        };
+        certifications.retain(|described| stands(described) && lists(described));
+        let sort = options.sort.unwrap_or(Sort::Status);
+        certifications.sort_by(|a, b| {
+            let order = match sort {
+                Sort::Status => a.status.cmp(&b.status),
+                Sort::Fee => a.fee_rank().cmp(&b.fee_rank()),
+                Sort::Name => std::cmp::Ordering::Equal,
+            };
+            order.then_with(|| a.name.cmp(&b.name))
+        });
+        let role = options.role.as_ref().map(|id| {
+            let title = catalog.role_title(id)?;
+            Ok(RoleAsked {
+                id: id.clone(),
+                title,
+            })
+        });
+        Ok(Self {
+            totals: Some(Totals::of(&certifications, options.role.is_some())),
+            certifications,
+            role: role.transpose()?,
+            sort: Some(sort),
+        })
+    }
+}
+
+/// Certifications in the order of their ids, with the roles that list them.
+fn described(catalog: &Catalog, ids: &[String]) -> Result<Vec<Described>> {
+    let roles = catalog
+        .role_ids()
+        .iter()
+        .map(|id| catalog.role(id))
+        .collect::<Result<Vec<_>>>()?;
+    let mut certifications = Vec::new();
+    for id in ids {
+        let certification = catalog.certification(id)?;
+        let listed_by = roles.iter().filter_map(|role| {
+            let listed = role
+                .certifications
+                .iter()
+                .find(|listed| listed.certification == *id)?;
+            let sources = listed.sources.clone();
+            Some(ListedBy {
+                id: role.id.clone(),
+                title: role.title.clone(),
+                need: (certification.status != Lifecycle::Retired).then_some(listed.need),
+                sources,
+            })
+        });
+        let listed_by = listed_by.collect();
+        certifications.push(Described::build(catalog, certification, listed_by)?);
+    }
+    Ok(certifications)
 }
 
 impl Report for Certifications {
     const SCHEMA: &'static str = "roles/certs/1";
 
     fn page(&self) -> Page<'_> {
-        match self.certifications.as_slice() {
-            [one] => page::alone(one),
-            many => page::together(many),
+        match (self.certifications.as_slice(), &self.totals) {
+            ([one], None) => page::alone(one),
+            _ => table::together(self),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Certifications laid out: all of them a row each, or one item by item.
+//! A certification laid out alone, item by item, and the words that a list of them shares.
 
 use super::{Described, DescribedFee};
 use crate::model::{CertificationNeed, CredentialKind, FeePer, Label, Lifecycle, Payer};
@@ -8,7 +8,7 @@ use crate::report::sections;
 use std::borrow::Cow;
 
 impl Described {
-    fn status_entry(&self) -> Entry<'_> {
+    pub(super) fn status_entry(&self) -> Entry<'_> {
         let checked = match (&self.status_as_of, self.status) {
             (_, Lifecycle::Unknown) => return Entry::cited("unknown", &self.status_sources),
             (Some(date), status) if status != Lifecycle::Retired => format!(", checked {date}"),
@@ -18,7 +18,7 @@ impl Described {
         Entry::cited(format!("{status}{checked}"), &self.status_sources)
     }
 
-    fn level_text(&self) -> String {
+    pub(super) fn level_text(&self) -> String {
         let ours = if self.level_by_issuer {
             ""
         } else {
@@ -27,7 +27,7 @@ impl Described {
         format!("{}{ours}", self.level.label())
     }
 
-    fn fees(&self) -> Cell<'_> {
+    pub(super) fn fees(&self) -> Cell<'_> {
         let none = match (self.kind, self.status) {
             (CredentialKind::Degree, _) => "not an exam",
             (_, Lifecycle::Retired) => "none: retired",
@@ -39,7 +39,7 @@ impl Described {
         )
     }
 
-    fn validity(&self) -> Cell<'_> {
+    pub(super) fn validity(&self) -> Cell<'_> {
         let Some(validity) = &self.validity else {
             let degree = self.kind == CredentialKind::Degree;
             return Cell::one(Entry::plain(if degree {
@@ -61,14 +61,25 @@ impl Described {
         Cell::one(Entry::cited(format!("{text}{read}"), &validity.sources))
     }
 
-    fn roles(&self) -> Cell<'_> {
-        let named = self.roles.iter().map(|role| {
+    /// The roles that list it, or only the one that was asked for.
+    pub(super) fn roles(&self, asked: Option<&str>) -> Cell<'_> {
+        let listed = self.roles.iter();
+        let listed = listed.filter(|role| asked.is_none_or(|asked| asked == role.id));
+        let named = listed.map(|role| {
             let why = role
                 .need
                 .map_or("named, but retired", CertificationNeed::label);
             Entry::cited(format!("{} ({why})", role.title), &role.sources)
         });
         Cell::all(named.collect(), "no role here")
+    }
+
+    /// What may be taken today in its place.
+    pub(super) fn instead(&self) -> Cell<'_> {
+        let named = |other: &Replacement| Entry::plain(format!("{}: {}", other.name, other.reason));
+        Cell {
+            entries: self.instead.iter().map(named).collect(),
+        }
     }
 
     fn exams_text(&self) -> Option<String> {
@@ -108,47 +119,6 @@ impl DescribedFee {
     }
 }
 
-pub fn together(certifications: &[Described]) -> Page<'_> {
-    let columns = [
-        ("name", "Name", 2),
-        ("issuer", "Issuer", 1),
-        ("level", "Level", 3),
-        ("status", "Status", 0),
-        ("fee", "Exam fee", 0),
-        ("validity", "Valid for", 0),
-        ("roles", "Listed for", 4),
-    ];
-    let rows = certifications.iter().map(|certification| {
-        let cells = vec![
-            Cell::one(Entry::plain(&certification.name)),
-            Cell::one(Entry::plain(&certification.issuer)),
-            Cell::one(Entry::plain(certification.level_text())),
-            Cell::one(certification.status_entry()),
-            certification.fees(),
-            certification.validity(),
-            certification.roles(),
-        ];
-        Row {
-            item: certification.id.clone(),
-            label: certification.id.clone(),
-            same: None,
-            cells,
-        }
-    });
-    let section = Section {
-        id: "certifications".to_owned(),
-        title: "Certification".to_owned(),
-        subjects: Subjects::Rows,
-        columns: Column::all(&columns),
-        rows: rows.collect(),
-    };
-    Page {
-        title: format!("{} certifications", certifications.len()),
-        sections: vec![section],
-        ..Page::default()
-    }
-}
-
 /// Statements with their sources, or words for none.
 fn statements<'a>(
     stated: impl Iterator<Item = (&'a String, &'a Vec<String>)>,
@@ -179,14 +149,7 @@ pub fn alone(certification: &Described) -> Page<'_> {
         ("status", "Status", Cell::one(certification.status_entry())),
     ];
     if !certification.instead.is_empty() {
-        let named = |other: &Replacement| Entry::plain(format!("{}: {}", other.name, other.reason));
-        rows.push((
-            "instead",
-            "Taken today",
-            Cell {
-                entries: certification.instead.iter().map(named).collect(),
-            },
-        ));
+        rows.push(("instead", "Taken today", certification.instead()));
     }
     if certification.kind != CredentialKind::Degree {
         rows.push((
@@ -229,7 +192,7 @@ pub fn alone(certification: &Described) -> Page<'_> {
             plain(certification.address.clone().unwrap_or_else(unknown)),
         ));
     }
-    rows.push(("roles", "Listed for", certification.roles()));
+    rows.push(("roles", "Listed for", certification.roles(None)));
     let notes = certification
         .notes
         .iter()
