@@ -4,3 +4,5 @@ pub mod contrast;
 pub mod difference;
 pub mod lineup;
 pub mod reading;
+pub mod search;
+pub mod wording;

@@ -19,6 +19,7 @@ Examples:
   roles compare it-support tech-pm          two roles side by side
   roles compare cio cto --section pay       only what they earn
   roles certs mcsa                          whether a certification can still be earned
+  roles search \"vendor contracts\"           whose work has to do with them
 
 A role is named by its id, title, an everyday title, or a SOC code, in any case.
 Exit status: 0 done, 1 nothing found, 2 usage, unknown name or bad data.";
@@ -31,6 +32,7 @@ pub enum Command {
     Compare(Compare),
     Sources(Sources),
     Certs(Certs),
+    Search(Search),
 }
 
 /// Every role in a line, with its newest median pay and outlook
@@ -111,6 +113,24 @@ pub struct Certs {
     /// One certification: its id, name, short name or exam code
     #[arg(value_name = "CERT")]
     pub certification: Option<String>,
+}
+
+/// The roles and certifications that a few words find, best first, and where
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles search \"vendor contracts\"
+  roles search dba
+  roles search help desk manager --json
+
+Searched are titles, aliases, O*NET job titles, skills, certifications, duties and the other
+statements about a role. All the words must be found. First come hits that have them in one text,
+then titles before aliases, O*NET titles, skills and certifications, duties, other statements,
+then words that stand side by side. data/synonyms.toml lists words that are taken for one another.")]
+pub struct Search {
+    /// What the work is about, or what it is called
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
 }
 
 /// How the answer is given.

@@ -4,6 +4,7 @@ mod certs;
 mod compare;
 mod failure;
 mod list;
+mod search;
 mod settings;
 mod show;
 mod sources;
@@ -33,6 +34,7 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
         Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
+        Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
     }
 }
 

@@ -39,12 +39,10 @@ pub fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>) -> Marked {
         .collect()
 }
 
-/// The mark that every marked entry of a column has; nothing where they differ.
+/// The mark that every entry of a column has; nothing where they differ or some rest on no source.
 fn shared_mark(rows: &[Vec<Marked>], column: usize) -> String {
     let entries = rows.iter().filter_map(|row| row.get(column)).flatten();
-    let mut marks = entries
-        .map(|(_, mark)| mark)
-        .filter(|mark| !mark.is_empty());
+    let mut marks = entries.map(|(_, mark)| mark);
     let first = marks.next().cloned().unwrap_or_default();
     if marks.all(|mark| *mark == first) {
         first

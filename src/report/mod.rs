@@ -8,6 +8,7 @@ pub mod figure;
 pub mod list;
 pub mod page;
 pub mod profile;
+pub mod search;
 pub mod section;
 mod sections;
 mod sentence;
