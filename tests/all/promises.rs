@@ -269,7 +269,7 @@ fn a_search_for_a_certification_finds_it_and_the_roles_that_list_it() {
     let found = json(&["search", "mcsa"]);
     let hits = found["hits"].as_array().unwrap();
     assert_eq!(
-        (&hits[0]["kind"], &hits[0]["retired"]),
+        (&hits[0]["kind"], &hits[0]["retired"]["text"]),
         (&"certification".into(), &"retired since 2021-01-31".into())
     );
     for role in &hits[1..] {

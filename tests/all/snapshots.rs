@@ -259,5 +259,13 @@ fn errors() {
 
 #[test]
 fn help() {
-    check("help", &[&["--help"], &["compare", "--help"], &[]]);
+    check(
+        "help",
+        &[
+            &["--help"],
+            &["compare", "--help"],
+            &["search", "--help"],
+            &[],
+        ],
+    );
 }

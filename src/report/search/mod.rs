@@ -9,7 +9,7 @@ use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use crate::analysis::search::{Hit, Place, SubjectKind, Text, search};
 use crate::analysis::wording::{Term, words};
 use crate::catalog::{Catalog, Result};
-use crate::model::Label;
+use crate::model::{Label, Statement};
 use serde::Serialize;
 
 /// How many matches of a hit a table shows; JSON has them all.
@@ -38,8 +38,8 @@ pub struct Found {
     pub kind: SubjectKind,
     pub id: String,
     pub title: String,
-    /// Since when a certification can no longer be earned, in words; null for all else.
-    pub retired: Option<String>,
+    /// Since when a certification can no longer be earned; null for all else.
+    pub retired: Option<Statement>,
     /// The texts that hold the words, the best first.
     pub matches: Vec<Match>,
 }
@@ -129,13 +129,14 @@ impl Found {
     }
 
     fn row(&self) -> Row<'_> {
+        let kind = self.kind.label();
         let kind = match &self.retired {
-            Some(retired) => format!("{}, {retired}", self.kind.label()),
-            None => self.kind.label().to_owned(),
+            Some(retired) => Entry::cited(format!("{kind}, {}", retired.text), &retired.sources),
+            None => Entry::plain(kind),
         };
         let cells = vec![
             Cell::one(Entry::plain(&self.title)),
-            Cell::one(Entry::plain(kind)),
+            Cell::one(kind),
             self.places(),
         ];
         Row {
@@ -177,8 +178,8 @@ impl Report for Search {
             format!("\"{}\" was also found as {synonyms}.", also.word)
         });
         let columns = [
-            ("title", "Title", 0),
-            ("kind", "Kind", 1),
+            ("title", "Title", 1),
+            ("kind", "Kind", 0),
             ("where", "Where", 0),
         ];
         let section = Section {
@@ -200,10 +201,10 @@ impl Report for Search {
     }
 
     fn cited(&self) -> Vec<&str> {
+        let retired = self.hits.iter().filter_map(|hit| hit.retired.as_ref());
+        let retired = retired.flat_map(|retired| &retired.sources);
         let matches = self.hits.iter().flat_map(|hit| &hit.matches);
-        matches
-            .flat_map(|one| &one.sources)
-            .map(String::as_str)
-            .collect()
+        let matches = matches.flat_map(|one| &one.sources);
+        matches.chain(retired).map(String::as_str).collect()
     }
 }

@@ -35,10 +35,14 @@ pub fn subjects(catalog: &Catalog) -> Result<Vec<Subject>> {
 }
 
 /// Since when a certification can no longer be earned, in words; none while it can.
-pub fn retired(certification: &Certification) -> Option<String> {
-    (certification.status == Lifecycle::Retired).then(|| match &certification.retired_on {
+pub fn retired(certification: &Certification) -> Option<Statement> {
+    let text = match &certification.retired_on {
         Some(date) => format!("retired since {date}"),
         None => "retired".to_owned(),
+    };
+    (certification.status == Lifecycle::Retired).then(|| Statement {
+        text,
+        sources: certification.status_sources.clone(),
     })
 }
 
@@ -111,15 +115,14 @@ impl Names<'_> {
                     .into_iter()
                     .chain(&named.aliases)
                     .chain(&named.exam_codes);
-                let retired =
-                    retired(named).map_or_else(String::new, |since| format!(" ({since})"));
+                let (mut name, mut sources) = (named.name.clone(), listed.sources);
+                if let Some(since) = retired(named) {
+                    name = format!("{name} ({})", since.text);
+                    sources.extend(since.sources);
+                }
                 texts.push(Text {
                     spellings: spellings.cloned().collect(),
-                    ..text(
-                        Place::Certification,
-                        format!("{}{retired}", named.name),
-                        listed.sources,
-                    )
+                    ..text(Place::Certification, name, sources)
                 });
             }
         }
