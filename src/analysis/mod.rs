@@ -8,3 +8,5 @@ pub mod history;
 pub mod lineup;
 pub mod path;
 pub mod reading;
+pub mod search;
+pub mod wording;

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod lookup;
+mod vocabulary;
 
 pub use lookup::{Candidate, LookupError, nearest};
 
@@ -211,13 +212,14 @@ impl Catalog {
         }
     }
 
-    /// The O*NET profile with this O*NET-SOC code, `15-1299.09`, without its ratings.
+    /// The O*NET profile with this O*NET-SOC code, `15-1299.09`, without its ratings and job titles.
     pub fn onet_profile(&self, code: &str) -> Result<OnetProfile> {
         let found = match &self.0 {
             Store::Bundled => bundled::PROFILES.record(code)?,
             Store::Held(held) => held_profile(held, code).map(|profile| {
                 let mut answers = profile.clone();
                 answers.ratings.clear();
+                answers.titles.clear();
                 answers
             }),
         };

@@ -19,8 +19,12 @@ Examples:
   roles show it-manager                     all that is known of one role
   roles compare it-support tech-pm          two roles side by side
   roles compare cio cto --section pay       only what they earn
+  roles gap it-support tech-pm              what carries over and what is missing
+  roles path it-technician cio              the ways there, step by step
+  roles fit --me me.toml                    roles against what you hold and wish for
   roles certs mcsa                          whether a certification can still be earned
   roles history it-support                  pay by year, outlook by edition
+  roles search \"vendor contracts\"           whose work has to do with them
 
 A role is named by its id, title, an everyday title, or a SOC code, in any case.
 Exit status: 0 done, 1 nothing found, 2 usage, unknown name or bad data.";
@@ -34,9 +38,10 @@ pub enum Command {
     Gap(Gap),
     Path(Path),
     Fit(Fit),
-    Sources(Sources),
     Certs(Certs),
     History(History),
+    Search(Search),
+    Sources(Sources),
 }
 
 /// Every role in a line, with its newest median pay and outlook
@@ -189,6 +194,24 @@ pub struct History {
     /// The role, named as elsewhere, or the SOC code of an occupation
     #[arg(value_name = "ROLE|SOC")]
     pub role: String,
+}
+
+/// The roles and certifications that a few words find, best first, and where
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles search \"vendor contracts\"
+  roles search dba
+  roles search help desk manager --json
+
+Searched are titles, aliases, O*NET job titles, skills, certifications, duties and the other
+statements about a role. All the words must be found. First come hits that have them in one text,
+then titles before aliases, O*NET titles, skills and certifications, duties, other statements,
+then words that stand side by side. data/synonyms.toml lists words that are taken for one another.")]
+pub struct Search {
+    /// What the work is about, or what it is called
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
 }
 
 /// How the answer is given.

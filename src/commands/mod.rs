@@ -10,6 +10,7 @@ mod history;
 mod list;
 mod path;
 mod person;
+mod search;
 mod settings;
 mod show;
 mod sources;
@@ -43,6 +44,7 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
         Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
+        Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
     }
 }
 

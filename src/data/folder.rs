@@ -2,7 +2,7 @@
 
 use super::problem::{Address, Finding, Key, Kind, Problem};
 use crate::model::{
-    Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source,
+    Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source, Synonyms,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -24,6 +24,7 @@ pub struct Collection {
     pub elements: Vec<Element>,
     pub resources: Vec<Resource>,
     pub sources: Vec<Source>,
+    pub synonyms: Vec<Synonyms>,
 }
 
 /// A folder as read: what it holds, and the files to point at when something is wrong.
@@ -69,6 +70,8 @@ struct Lists {
     resources: Vec<Resource>,
     #[serde(default)]
     sources: Vec<Source>,
+    #[serde(default)]
+    synonyms: Vec<Synonyms>,
 }
 
 /// Reads every `.toml` file below `root`, in the order of their names.
@@ -154,7 +157,7 @@ impl Folder {
                     )+};
                 }
                 take!(certifications: Certification, claims: Claim, skills: Skill, elements: Element,
-                      resources: Resource, sources: Source);
+                      resources: Resource, sources: Source, synonyms: Synonyms);
             }
         }
         self.files.push(File { name, text });

@@ -7,6 +7,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
+/// The id of the one record that holds every group of synonyms.
+pub const SYNONYMS: &str = "all";
+
 /// How a name names a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Naming {
@@ -77,10 +80,14 @@ pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
     let profiles = || collection.occupations.iter().flat_map(|item| &item.onet);
     let answers = |profile: &OnetProfile| OnetProfile {
         ratings: BTreeMap::new(),
+        titles: Vec::new(),
         ..profile.clone()
     };
     let ratings: Vec<_> = profiles()
         .map(|profile| (profile.code.clone(), profile.ratings.clone()))
+        .collect();
+    let titles: Vec<_> = profiles()
+        .map(|profile| (profile.code.clone(), profile.titles.clone()))
         .collect();
     packed.add(
         "OCCUPATIONS",
@@ -97,6 +104,7 @@ pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
         |item| &item.code,
     )?;
     packed.add("RATINGS", &ratings, |(code, _)| code)?;
+    packed.add("JOB_TITLES", &titles, |(code, _)| code)?;
     packed.add("CERTIFICATIONS", &collection.certifications, |item| {
         &item.id
     })?;
@@ -105,6 +113,9 @@ pub fn pack(collection: &Collection) -> Result<Packed, postcard::Error> {
     packed.add("ELEMENTS", &collection.elements, |item| &item.id)?;
     packed.add("RESOURCES", &collection.resources, |item| &item.id)?;
     packed.add("SOURCES", &collection.sources, |item| &item.id)?;
+    // Whoever wants one group of synonyms wants them all.
+    let synonyms = (SYNONYMS.to_owned(), collection.synonyms.clone());
+    packed.add("SYNONYMS", &[synonyms], |(id, _)| id)?;
     Ok(packed)
 }
 

@@ -13,6 +13,7 @@ pub enum Kind {
     Element,
     Resource,
     Source,
+    Synonyms,
 }
 
 /// One step from an item down to a value.

@@ -31,5 +31,5 @@ pub use role::{
     MeasuredBy, Move, MoveKind, Need, Role, RoleCertification, RoleSkill, SharedTitle, Standing,
     Statement, Theme,
 };
-pub use skill::{Element, ElementKind, Resource, Skill, SkillKind};
+pub use skill::{Element, ElementKind, Resource, Skill, SkillKind, Synonyms};
 pub use source::{Source, SourceKind};

@@ -127,6 +127,11 @@ pub struct OnetProfile {
     /// Software that employers ask for, by O*NET's in-demand mark.
     #[serde(default)]
     pub in_demand: Vec<String>,
+    /// Job titles that people in the occupation report or that O*NET lists as alternates, as it spells them.
+    ///
+    /// Kept apart once packed, as ratings are: only a search reads them.
+    #[serde(default)]
+    pub titles: Vec<String>,
     pub source: String,
 }
 

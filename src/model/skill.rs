@@ -45,6 +45,14 @@ pub struct Element {
     pub kind: ElementKind,
 }
 
+/// Everyday words that mean one thing to a person who searches: `vendor` and `supplier`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Synonyms {
+    /// Words or short phrases, in lower case; none stands in another group.
+    pub words: Vec<String>,
+}
+
 /// A place to learn or to meet people, named by an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -55,9 +55,13 @@ pub fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>, detail: Detail) -> Mark
         .collect()
 }
 
-/// The mark that every marked entry of a column has; nothing where they differ.
+/// The mark that every entry of a column has; nothing where they differ or some rest on no source.
 fn shared_mark(rows: &[Vec<Marked>], column: usize) -> String {
-    mark_in_common(rows.iter().filter_map(|row| row.get(column)).flatten())
+    let entries = || rows.iter().filter_map(|row| row.get(column)).flatten();
+    if entries().any(|(_, mark)| mark.is_empty()) {
+        return String::new();
+    }
+    mark_in_common(entries())
 }
 
 /// The mark that every marked one of these entries has; nothing where they differ.

@@ -12,6 +12,7 @@ pub mod list;
 pub mod page;
 pub mod path;
 pub mod profile;
+pub mod search;
 pub mod section;
 mod sections;
 mod sentence;

@@ -366,3 +366,54 @@ fn certifications_are_narrowed_sorted_and_summed() {
         serde_json::json!([])
     );
 }
+
+#[test]
+fn a_search_finds_the_work_by_words_that_the_data_does_not_use() {
+    let found = json(&["search", "vendor contracts"]);
+    let first = &found["hits"][0];
+    assert_eq!(first["id"], "tech-pm");
+    let matches = first["matches"].as_array().unwrap();
+    let bargains = matches.iter().find(|one| one["place"] == "aspect").unwrap();
+    assert!(
+        bargains["text"].as_str().unwrap().contains("suppliers"),
+        "{bargains}"
+    );
+    assert!(!bargains["sources"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_search_for_a_certification_finds_it_and_the_roles_that_list_it() {
+    let found = json(&["search", "mcsa"]);
+    let hits = found["hits"].as_array().unwrap();
+    assert_eq!(
+        (&hits[0]["kind"], &hits[0]["retired"]["text"]),
+        (&"certification".into(), &"retired since 2021-01-31".into())
+    );
+    for role in &hits[1..] {
+        assert!(
+            role["matches"][0]["text"]
+                .as_str()
+                .unwrap()
+                .contains("retired since 2021-01-31"),
+            "{role}"
+        );
+    }
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_so_on_standard_output() {
+    for format in ["table", "json", "jsonl", "csv", "markdown"] {
+        let ended = output(&["search", "xyzzy", "--format", format]);
+        assert_eq!(
+            (ended.status.code(), ended.stderr.as_slice()),
+            (Some(1), &b""[..]),
+            "{format}"
+        );
+    }
+    let ended = output(&["search", "xyzzy"]);
+    assert!(
+        String::from_utf8(ended.stdout)
+            .unwrap()
+            .starts_with("Nothing found")
+    );
+}

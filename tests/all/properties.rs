@@ -125,7 +125,9 @@ fn lists_and_profiles_keep_their_width_too() {
         let list = roles::report::list::List::of(&catalog, &Default::default()).unwrap();
         let certs = roles::report::certs::Certifications::of(&catalog, None).unwrap();
         let sources = roles::report::sources::Sources::of(&catalog, None).unwrap();
+        let search = roles::report::search::Search::of(&catalog, "help manager").unwrap();
         let mut texts = vec![
+            drawn(&search, Format::Table, width),
             drawn(&list, Format::Table, width),
             drawn(&certs, Format::Table, width),
             drawn(&sources, Format::Table, width),

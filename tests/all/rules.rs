@@ -215,6 +215,23 @@ fn retirement_has_a_date_and_leads_to_something_alive() {
     });
 }
 
+#[test]
+fn synonyms_are_groups_that_share_no_word() {
+    expect(Kind::Synonyms, "fewer than two words", |data| {
+        data.synonyms[0].words.truncate(1)
+    });
+    expect(Kind::Synonyms, "phrases only", |data| {
+        data.synonyms[0].words = vec!["one phrase".into(), "another phrase".into()]
+    });
+    expect(Kind::Synonyms, "already stands in a group", |data| {
+        let word = data.synonyms[0].words[0].clone();
+        data.synonyms[1].words.push(word);
+    });
+    expect(Kind::Synonyms, "not in its plain form", |data| {
+        data.synonyms[0].words.push("Purveyor ".into())
+    });
+}
+
 /// A copy of the data folder that is removed when it goes out of scope.
 struct Copy(PathBuf);
 

@@ -205,6 +205,33 @@ fn sources_and_certs() {
 }
 
 #[test]
+fn search() {
+    check(
+        "search",
+        &[
+            &["search", "vendor contracts", "--width", "100"],
+            &["search", "dba", "--width", "80"],
+            &["search", "keeping", "backups", "--width", "80"],
+            &["search", "help desk manager", "--width", "60"],
+            &["search", "mcsa", "--width", "100"],
+            &["search", "xyzzy"],
+            &["search", "the"],
+        ],
+    );
+    check(
+        "search-formats",
+        &[
+            &["search", "vendor contracts", "--format", "json"],
+            &["search", "dba", "--format", "jsonl"],
+            &["search", "mcsa", "--format", "csv"],
+            &["search", "dba", "--format", "markdown"],
+            &["search", "xyzzy", "--json"],
+            &["search", "xyzzy", "--format", "csv"],
+        ],
+    );
+}
+
+#[test]
 fn errors() {
     check(
         "errors",
@@ -232,7 +259,15 @@ fn errors() {
 
 #[test]
 fn help() {
-    check("help", &[&["--help"], &["compare", "--help"], &[]]);
+    check(
+        "help",
+        &[
+            &["--help"],
+            &["compare", "--help"],
+            &["search", "--help"],
+            &[],
+        ],
+    );
 }
 
 #[test]

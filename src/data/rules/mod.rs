@@ -5,6 +5,7 @@ mod identity;
 mod lifecycle;
 mod provenance;
 mod references;
+mod synonyms;
 
 use super::folder::{Collection, Folder};
 use super::problem::{Address, Finding, Problem};
@@ -99,6 +100,11 @@ pub const RULES: &[Rule] = &[
         name: "retirement",
         demand: "a retired certification has its date, and only a retired one",
         check: lifecycle::retirement,
+    },
+    Rule {
+        name: "synonyms",
+        demand: "a group of synonyms has at least two words, and a word is in one group",
+        check: synonyms::synonyms,
     },
 ];
 
