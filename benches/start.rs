@@ -29,6 +29,11 @@ const COMMANDS: &[(&[&str], Option<f64>)] = &[
     (&["compare", "it-support", "tech-pm", "--json"], None),
     (&["list"], None),
     (&["certs"], None),
+    (&["gap", "it-support", "tech-pm"], None),
+    (&["path", "it-technician", "cio"], None),
+    (&["fit", "--me", "examples/me.toml", "--json"], None),
+    (&["history", "it-support"], None),
+    (&["search", "vendor contracts"], None),
     (&["--version"], None),
 ];
 
