@@ -35,7 +35,7 @@ pub fn words(text: &str) -> Vec<String> {
 ///
 /// One of `ing`, `ed`, `es`, `s` (but not of `ss`) is taken off where three letters remain; after `ing` and `ed` a
 /// doubled last letter becomes one (`planning`: `plan`), but for `l`, `s` and `z`; then a last `e` goes and a last `y`
-/// becomes `i`, so that `manage` and `managing`, `policy` and `policies` agree.
+/// becomes `i`, so that `manage` and `managing`, `policy` and `policies` agree. The first two letters always stay.
 pub fn stem(word: &str) -> String {
     let cut = |ending: &str| {
         word.strip_suffix(ending)
@@ -56,7 +56,8 @@ pub fn stem(word: &str) -> String {
     if letters.len() > SHORTEST && letters.last() == Some(&'e') {
         letters.pop();
     }
-    if let Some(last) = letters.last_mut()
+    if letters.len() >= SHORTEST
+        && let Some(last) = letters.last_mut()
         && *last == 'y'
     {
         *last = 'i';
@@ -67,7 +68,10 @@ pub fn stem(word: &str) -> String {
 /// Whether a typed word finds a word of a text, synonyms aside.
 fn finds(typed: &str, word: &str) -> bool {
     let begins = || typed.chars().count() >= SHORTEST && word.starts_with(typed);
-    typed == word || begins() || stem(typed) == stem(word)
+    // Most words differ in their first two letters, which a stem keeps: they need none.
+    let start = |word: &str| (word.chars().next(), word.chars().nth(1));
+    let akin = || start(typed) == start(word) && stem(typed) == stem(word);
+    typed == word || begins() || akin()
 }
 
 /// A typed word with what else it stands for.
