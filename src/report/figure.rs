@@ -113,6 +113,14 @@ impl Serialize for Figure {
 }
 
 impl Origin {
+    /// The publication with the occupation that is meant in it, as statements cite O*NET: `onet-29.3#11-1011.00`.
+    pub fn citation(&self) -> String {
+        match &self.occupation {
+            Some(occupation) => format!("{}#{occupation}", self.source),
+            None => self.source.clone(),
+        }
+    }
+
     /// The origin of what is measured of an occupation.
     fn measured(
         period: String,

@@ -8,8 +8,8 @@ use crate::analysis::gap::{Held, State, of_education, of_experience, of_named, o
 use crate::analysis::reading::{Reading, rated, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Label, Lifecycle, Need,
-    Rating, Role, SkillKind,
+    CertificationNeed, CredentialKind, EducationLevel, ElementKind, ExperienceLevel, Fit, Label,
+    Lifecycle, Need, Rating, Role, SkillKind,
 };
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ pub struct Gap {
     pub skills: Vec<GapSkill>,
     pub education: GapEntry<EducationLevel>,
     pub experience: GapEntry<ExperienceLevel>,
-    /// Those that can be earned; a retired one is never asked.
+    /// Those that can be earned, and retired ones that a person holds; a retired one is never missing.
     pub certifications: Vec<GapCertification>,
     pub ratings: GapRatings,
 }
@@ -62,6 +62,8 @@ pub struct GapSkill {
 pub struct GapEntry<T> {
     pub asked: Option<TypicalEntry<T>>,
     pub held: Option<String>,
+    /// Where `held` is what is typical at entry to the start: whose figure that is.
+    pub held_as: Option<TypicalEntry<T>>,
     pub state: State,
 }
 
@@ -72,6 +74,7 @@ pub struct GapCertification {
     pub name: String,
     pub kind: CredentialKind,
     pub need: CertificationNeed,
+    pub status: Lifecycle,
     pub state: State,
     pub sources: Vec<String>,
 }
@@ -103,6 +106,7 @@ pub struct RatedAs {
 pub struct GapRise {
     pub id: String,
     pub name: String,
+    pub kind: ElementKind,
     pub importance: Figure,
     pub from_level: Figure,
     pub to_level: Figure,
@@ -199,23 +203,50 @@ impl Gap {
         };
         let education = typical_education(target.readings.first());
         let experience = typical_experience(target.readings.first());
+        let start_reading = from.as_ref().and_then(|side| side.readings.first());
+        let held_as = typical_education(start_reading);
+        // What a person says they hold is theirs, whatever stands for a role.
+        let held_level = match &held_as {
+            Some(entry) => decides(entry),
+            None => held.education,
+        };
         Ok(Self {
             skills: skills(catalog, &target, &held)?,
             education: GapEntry {
-                state: of_education(education.as_ref().map(|entry| entry.value), held.education),
+                state: of_education(education.as_ref().and_then(decides), held_level),
                 held: held.education.map(|level| level.label().to_owned()),
+                held_as,
                 asked: education,
             },
             experience: GapEntry {
-                state: of_experience(experience.as_ref().map(|entry| entry.value), held.years),
+                state: of_experience(experience.as_ref().and_then(decides), held.years),
                 held: held.years.map(years_text),
+                held_as: None,
                 asked: experience,
             },
-            certifications: certifications(catalog, &target, &held)?,
+            certifications: certifications(catalog, &target, &held, from.is_none())?,
             ratings: ratings(catalog, from.as_ref(), &target)?,
             from: from.as_ref().map(Side::named),
             to: target.named(),
         })
+    }
+}
+
+/// What an occupation typically asks, if it is measured by more than a proxy: a proxy decides nothing.
+fn decides<T: Copy>(entry: &TypicalEntry<T>) -> Option<T> {
+    (entry.fit != Fit::Proxy).then_some(entry.value)
+}
+
+/// The edition of a category, and for whom it only stands in.
+pub fn measured<T>(entry: &TypicalEntry<T>) -> String {
+    let edition = entry.period.replace('-', "–");
+    match entry.fit {
+        Fit::Exact => format!(" ({edition})"),
+        fit => format!(
+            " ({edition}; stand-in: {}, {})",
+            entry.occupation,
+            fit.label()
+        ),
     }
 }
 
@@ -266,13 +297,21 @@ fn skills(catalog: &Catalog, target: &Side, held: &Held) -> Result<Vec<GapSkill>
     Ok(skills)
 }
 
-fn certifications(catalog: &Catalog, target: &Side, held: &Held) -> Result<Vec<GapCertification>> {
+fn certifications(
+    catalog: &Catalog,
+    target: &Side,
+    held: &Held,
+    by_a_person: bool,
+) -> Result<Vec<GapCertification>> {
     let mut asked = Vec::new();
     for listed in &target.role.certifications {
         let certification = catalog.certification(&listed.certification)?;
-        if certification.status != Lifecycle::Retired {
+        let state = of_named(&certification.id, held.certifications.as_ref());
+        let kept = by_a_person && state == State::Carried;
+        if certification.status != Lifecycle::Retired || kept {
             asked.push(GapCertification {
-                state: of_named(&certification.id, held.certifications.as_ref()),
+                state,
+                status: certification.status,
                 id: certification.id,
                 name: certification.name,
                 kind: certification.kind,
@@ -319,6 +358,7 @@ fn ratings(catalog: &Catalog, from: Option<&Side>, target: &Side) -> Result<GapR
         gap.rises.push(GapRise {
             id: element.id,
             name: element.name,
+            kind: element.kind,
             importance: Figure::new(rise.to.importance, Unit::Importance, wanted_origin),
             from_level: Figure::new(rise.from.level, Unit::Level, origin),
             to_level: Figure::new(rise.to.level, Unit::Level, wanted_origin),
@@ -370,15 +410,16 @@ impl Gap {
             .iter()
             .filter(|asked| asked.state == state);
         let certification = |asked: &GapCertification| {
-            let degree = if asked.kind == CredentialKind::Degree {
-                ", a degree"
-            } else {
-                ""
+            let standing = match (asked.kind, asked.status) {
+                (CredentialKind::Degree, _) => ", a degree",
+                (_, Lifecycle::Retired) => {
+                    ", retired: it counts as held, and is asked of no one else"
+                }
+                (_, Lifecycle::Unknown) => ", whether it can be earned is unknown",
+                _ => "",
             };
-            (
-                format!("{} ({}{degree})", asked.name, asked.need.label()),
-                asked.sources.clone(),
-            )
+            let text = format!("{} ({}{standing})", asked.name, asked.need.label());
+            (text, asked.sources.clone())
         };
         let certifications = certifications
             .map(certification)
@@ -429,13 +470,17 @@ impl Gap {
             ),
             (None, _) => format!("Of {asked} skills asked, {carried} are held."),
         };
-        let ratings = match (&self.ratings.to, &self.ratings.unknown_because) {
-            (Some(to), None) if !to.preferred => Some(format!(
-                "O*NET's ratings of the target are those of {} ({}), not its preferred reading.",
-                to.title, to.onet
-            )),
-            _ => None,
+        let borrowed = |side: &Option<RatedAs>, whose: &str| {
+            let side = side.as_ref().filter(|side| !side.preferred)?;
+            Some(format!(
+                "O*NET's ratings of the {whose} are those of {} ({}), not its preferred reading.",
+                side.title, side.onet
+            ))
         };
+        let compared = self.ratings.unknown_because.is_none();
+        let from = borrowed(&self.ratings.from, "start").filter(|_| compared);
+        let to = borrowed(&self.ratings.to, "target");
+        let ratings = from.into_iter().chain(to);
         [skills].into_iter().chain(ratings).collect()
     }
 }
@@ -464,45 +509,57 @@ impl<T: Copy> GapEntry<T> {
         let Some(asked) = &self.asked else {
             return Some(Entry::plain("not published for the target"));
         };
-        let edition = asked.period.replace('-', "–");
-        let stand_in = if asked.fit.is_stand_in() {
-            format!("; stand-in: {}", asked.occupation)
-        } else {
-            String::new()
-        };
+        let held_as = self.held_as.as_ref();
         let held = self
             .held
             .as_ref()
             .map_or("what is held is not known".to_owned(), |held| {
-                format!("{start}: {held}")
+                let measured = held_as.map(measured).unwrap_or_default();
+                format!("{start}: {held}{measured}")
             });
-        let text = format!(
-            "{} is typical ({edition}{stand_in}); {held}",
-            label(asked.value)
-        );
-        Some(Entry::cited(text, vec![asked.source.clone()]))
+        let asks = measured(asked);
+        let text = format!("{} is typical{asks}; {held}", label(asked.value));
+        let mut sources = vec![asked.source.clone()];
+        sources.extend(held_as.map(|entry| entry.source.clone()));
+        sources.dedup();
+        Some(Entry::cited(text, sources))
     }
 }
 
 impl GapRatings {
     fn entries(&self) -> Vec<Entry<'_>> {
-        let rise = |rise: &GapRise| {
-            let (from, to) = (rise.from_level.text(), rise.to_level.text());
-            let importance = rise.importance.text();
-            let stand_in = if rise.to_level.is_stand_in() || rise.from_level.is_stand_in() {
-                "; stand-in"
+        let stands = |figure: &Figure| {
+            if figure.is_stand_in() {
+                " (stand-in)"
             } else {
                 ""
-            };
+            }
+        };
+        let number = |figure: &Figure| figure.value.map_or(0.0, |number| number.0);
+        let rise = |rise: &GapRise| {
+            let (from, to) = (&rise.from_level, &rise.to_level);
             let text = format!(
-                "{}: level {from} to {to} of 7, +{:.1} (importance {importance} of 5{stand_in})",
-                rise.name, rise.by
+                "{} ({}): level {:.2}{} to {:.2}{} of 7, +{:.2}; importance {:.1} of 5",
+                rise.name,
+                rise.kind.label(),
+                number(from),
+                stands(from),
+                number(to),
+                stands(to),
+                rise.by,
+                number(&rise.importance),
             );
-            Entry::of(text, rise.to_level.clone())
+            Entry {
+                sources: vec![from.origin.citation()].into(),
+                ..Entry::of(text, to.clone())
+            }
         };
         self.rises.iter().map(rise).collect()
     }
 }
+
+const MISSING: &str = "Missing: the target asks for it, and it is not among what is held; of a role, what its sources name \
+                       counts as held. What cannot be told is unknown.";
 
 impl Report for Gap {
     const SCHEMA: &'static str = "roles/gap/1";
@@ -521,7 +578,9 @@ impl Report for Gap {
         Page {
             title: format!("{from} → {}", self.to.title),
             lead: self.lead(),
-            remarks: sections::legend(&sections),
+            remarks: std::iter::once(MISSING.to_owned())
+                .chain(sections::legend(&sections))
+                .collect(),
             sections,
             graph: None,
         }
@@ -530,7 +589,8 @@ impl Report for Gap {
     fn cited(&self) -> Vec<&str> {
         let skills = self.skills.iter().flat_map(|skill| &skill.sources);
         let certifications = self.certifications.iter().flat_map(|asked| &asked.sources);
-        let education = self.education.asked.iter().map(|asked| &asked.source);
+        let education = self.education.asked.iter().chain(&self.education.held_as);
+        let education = education.map(|entry| &entry.source);
         let experience = self.experience.asked.iter().map(|asked| &asked.source);
         let rated = self
             .ratings

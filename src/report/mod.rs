@@ -4,6 +4,7 @@
 
 pub mod certs;
 pub mod compare;
+pub mod fees;
 pub mod figure;
 pub mod fit;
 pub mod gap;

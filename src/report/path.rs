@@ -1,21 +1,22 @@
 //! `roles path`: ways from one role to another, step by step.
 
 use super::Report;
-use super::figure::{Figure, Number, Origin, Unit, grouped};
-use super::gap::Named;
+use super::fees::{DescribedFee, ExamFees, Priced};
+use super::figure::{Figure, Number, grouped};
+use super::gap::{Named, measured};
 use super::page::{Cell, Column, Entry, Graph, Page, Row, Section, Subjects};
 use super::profile::{TypicalEntry, typical_education, typical_experience, wages};
+use super::sections::legend;
 use crate::analysis::difference::{Difference, of_median_pay};
 use crate::analysis::path::{Moves, cost};
 use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Fee, FeePer, Label,
-    Lifecycle, Measure, MoveKind, Need, Payer, Role,
+    Certification, CertificationNeed, CredentialKind, EducationLevel, ExperienceLevel, Label,
+    Lifecycle, MoveKind, Need, Role, RoleCertification, Statement,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// The ways from one role to another.
 #[derive(Debug, Serialize)]
@@ -35,9 +36,9 @@ pub struct Path {
 pub struct Way {
     pub steps: Vec<Step>,
     /// Exam fees of the certifications that are new on the way, as far as they are known.
-    pub fees: Fees,
-    /// The most years of related work that BLS sees as typical at entry to any role on the way; null where none is stated.
-    pub years_min: Option<u8>,
+    pub exam_fees: ExamFees,
+    /// The most related work that BLS sees as typical at entry to a role on the way; null where none is stated.
+    pub experience: Option<TypicalEntry<ExperienceLevel>>,
 }
 
 /// A step to a role.
@@ -57,6 +58,8 @@ pub struct Step {
     pub new_skills: Vec<NewSkill>,
     /// How much more the median is than in the role before, where that can be told.
     pub pay: Option<Figure>,
+    /// The median of the role before, which that difference is taken from.
+    pub pay_before: Option<Figure>,
     /// Why it cannot be told.
     pub pay_unknown_because: Option<String>,
 }
@@ -67,11 +70,16 @@ pub struct StepCertification {
     pub id: String,
     pub name: String,
     pub need: CertificationNeed,
-    /// The lowest price for all who are no members; null where it is unknown.
-    pub fee: Option<Figure>,
-    /// Whether the source of the fee says "about".
-    pub approximate: bool,
+    /// The lowest price for one who is no member; null where it is unknown.
+    pub fee: Option<DescribedFee>,
+    /// What it asks of those who want to sit its exam.
+    pub prerequisites: Option<Statement>,
     pub sources: Vec<String>,
+    #[serde(skip)]
+    exams: Option<u8>,
+    /// Every price, for the sum.
+    #[serde(skip)]
+    fees: Vec<DescribedFee>,
 }
 
 /// A skill that is new at a step.
@@ -79,19 +87,7 @@ pub struct StepCertification {
 pub struct NewSkill {
     pub id: String,
     pub name: String,
-}
-
-/// The sum of exam fees on a way.
-#[derive(Debug, Default, Serialize)]
-pub struct Fees {
-    /// US dollars of the fees that are known.
-    pub known_dollars: f64,
-    /// How many fees are in the sum.
-    pub known: usize,
-    /// How many certifications have no known fee.
-    pub unknown: usize,
-    /// The first and the last day on which a fee in the sum was read.
-    pub read: Option<(String, String)>,
+    pub sources: Vec<String>,
 }
 
 /// A role that can be reached.
@@ -179,10 +175,12 @@ impl Path {
 fn assumptions() -> Vec<String> {
     [
         "A way is made of moves that a source states; other ways may well be open.",
-        "Ways are ordered by the number of steps, levels leapt over, changes of family, and steps called lateral or \
-         related; none is called the best for anyone.",
-        "Certifications that the first role lists are taken as held. Fees are the lowest ones for non-members, of the day \
-         they were read, for one attempt each; training is not in them.",
+        "Ways are ordered by a sum, the smallest first: one for each step; the square of the levels it leaps over or \
+         gives up; one for a change of family; one for a step called lateral or related. So a climb rung by rung may \
+         stand before a leap. None is called the best for anyone.",
+        "Certifications that the first role asks or values are taken as held, and those of unknown status are left \
+         out. Fees are the lowest ones for non-members, of the day they were read, for one attempt each; training is \
+         not in them.",
         "Years are those BLS sees as typical at entry. No source states how long a step takes.",
     ]
     .iter()
@@ -193,66 +191,77 @@ fn assumptions() -> Vec<String> {
 impl Way {
     fn of(catalog: &Catalog, stops: &[&Stop]) -> Result<Self> {
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        known.extend(
-            stops
-                .first()
-                .iter()
-                .flat_map(|stop| &stop.role.certifications)
-                .map(|c| c.certification.as_str()),
-        );
         let mut steps = Vec::new();
         for pair in stops.windows(2) {
             if let [before, after] = pair {
+                known.extend(before.wanted().map(|listed| listed.certification.as_str()));
                 steps.push(Step::of(catalog, before, after, &known)?);
-                known.extend(
-                    after
-                        .role
-                        .certifications
-                        .iter()
-                        .map(|listed| listed.certification.as_str()),
-                );
             }
         }
-        let years = steps
-            .iter()
-            .filter_map(|step| step.experience.as_ref())
-            .filter_map(|entry| match entry.value {
-                ExperienceLevel::FiveYearsOrMore => Some(5),
-                ExperienceLevel::None | ExperienceLevel::UnderFiveYears => None,
-            });
+        let experience = steps.iter().filter_map(|step| step.experience.as_ref());
+        let new = steps.iter().flat_map(|step| &step.certifications);
         Ok(Self {
-            years_min: years.max(),
-            fees: Fees::of(&steps),
+            exam_fees: ExamFees::of(new.map(StepCertification::priced)),
+            experience: experience.max_by_key(|entry| entry.value).cloned(),
             steps,
         })
     }
 }
 
-impl Fees {
-    fn of(steps: &[Step]) -> Self {
-        let mut fees = Self::default();
-        let mut read: Vec<&str> = Vec::new();
-        for certification in steps.iter().flat_map(|step| &step.certifications) {
-            match certification.fee.as_ref().and_then(|fee| fee.value) {
-                Some(Number(dollars)) => {
-                    fees.known_dollars += dollars;
-                    fees.known += 1;
-                    read.extend(
-                        certification
-                            .fee
-                            .iter()
-                            .filter_map(|fee| fee.origin.period.as_deref()),
-                    );
-                }
-                None => fees.unknown += 1,
-            }
+impl Stop {
+    /// Certifications that the role asks or values; one that is only aimed at such work is no gate.
+    fn wanted(&self) -> impl Iterator<Item = &RoleCertification> {
+        let listed = self.role.certifications.iter();
+        listed.filter(|listed| listed.need != CertificationNeed::AimedAt)
+    }
+}
+
+impl StepCertification {
+    fn of(certification: Certification, listed: &RoleCertification) -> Self {
+        let fees = certification.fees.iter().map(DescribedFee::from);
+        let mut new = Self {
+            id: certification.id,
+            name: certification.name,
+            need: listed.need,
+            fee: None,
+            prerequisites: certification.prerequisites,
+            sources: listed.sources.clone(),
+            exams: certification.exams,
+            fees: fees.collect(),
+        };
+        new.fee = new.priced().lowest().map(|(fee, _)| fee.clone());
+        new
+    }
+
+    /// What it is to the role, and what it costs; then what it asks, if a source says so.
+    fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let fee = self
+            .fee
+            .as_ref()
+            .map_or("fee unknown".to_owned(), |priced| {
+                let read = priced.fee.origin.period.as_ref();
+                let read = read.map_or("undated".to_owned(), |date| format!("read {date}"));
+                let about = if priced.approximate { "about " } else { "" };
+                format!("{about}{}, {read}", priced.fee.text())
+            });
+        let text = format!("{} is {} ({fee})", self.name, self.need.label());
+        let listed = Entry {
+            figure: self.fee.as_ref().map(|priced| priced.fee.clone()),
+            ..Entry::cited(text, &self.sources)
+        };
+        let asks = self.prerequisites.as_ref().map(|asks| {
+            let text = format!("prerequisites of {}: {}", self.name, asks.text);
+            Entry::cited(text, &asks.sources)
+        });
+        [listed].into_iter().chain(asks)
+    }
+
+    fn priced(&self) -> Priced<'_> {
+        Priced {
+            id: &self.id,
+            exams: self.exams,
+            fees: &self.fees,
         }
-        read.sort_unstable();
-        fees.read = read
-            .first()
-            .zip(read.last())
-            .map(|(first, last)| ((*first).to_owned(), (*last).to_owned()));
-        fees
     }
 }
 
@@ -285,27 +294,20 @@ impl Step {
             new_skills.push(NewSkill {
                 id: skill.id,
                 name: skill.name,
+                sources: listed.sources.clone(),
             });
         }
         let mut certifications = Vec::new();
-        for listed in &after.role.certifications {
-            let wanted = listed.need != CertificationNeed::AimedAt
-                && !known.contains(listed.certification.as_str());
+        for listed in after.wanted() {
             let certification = catalog.certification(&listed.certification)?;
             let exam = certification.kind != CredentialKind::Degree
                 && certification.status == Lifecycle::Active;
-            if wanted && exam {
-                certifications.push(StepCertification {
-                    fee: lowest_fee(&certification.fees).map(figure),
-                    approximate: lowest_fee(&certification.fees).is_some_and(|fee| fee.approximate),
-                    id: certification.id,
-                    name: certification.name,
-                    need: listed.need,
-                    sources: listed.sources.clone(),
-                });
+            if exam && !known.contains(listed.certification.as_str()) {
+                certifications.push(StepCertification::of(certification, listed));
             }
         }
         let (pay, pay_unknown_because) = pay(before, after);
+        let before_median = before.readings.first().and_then(wages);
         Ok(Self {
             from: named(before),
             to: named(after),
@@ -316,32 +318,13 @@ impl Step {
             experience: typical_experience(after.readings.first()),
             certifications,
             new_skills,
+            pay_before: before_median
+                .filter(|_| pay.is_some())
+                .map(|wages| wages.median),
             pay,
             pay_unknown_because,
         })
     }
-}
-
-/// The lowest price of all exams, or of an attempt, for those who are no members.
-fn lowest_fee(fees: &[Fee]) -> Option<&Fee> {
-    let open = fees
-        .iter()
-        .filter(|fee| fee.payer != Payer::Member && fee.per != FeePer::Month);
-    open.min_by_key(|fee| fee.dollars)
-}
-
-fn figure(fee: &Fee) -> Figure {
-    let origin = Origin {
-        period: fee.as_of.as_ref().map(ToString::to_string),
-        area: Some("United States".to_owned()),
-        source: fee.sources.first().cloned().unwrap_or_default(),
-        ..Origin::default()
-    };
-    Figure::new(
-        Measure::Value(f64::from(fee.dollars)),
-        Unit::Dollars,
-        &Arc::new(origin),
-    )
 }
 
 /// The difference in median pay, or why it is not computed.
@@ -388,40 +371,23 @@ impl Step {
                 .map(|entry| asked(entry, entry.value.label(), "related work")),
         ];
         entries.extend(asks.into_iter().flatten());
-        for certification in &self.certifications {
-            let fee = certification
-                .fee
-                .as_ref()
-                .map_or("fee unknown".to_owned(), |fee| {
-                    let read = fee
-                        .origin
-                        .period
-                        .as_ref()
-                        .map_or("undated".to_owned(), |date| format!("read {date}"));
-                    let about = if certification.approximate {
-                        "about "
-                    } else {
-                        ""
-                    };
-                    format!("{about}{}, {read}", fee.text())
-                });
-            let text = format!(
-                "{} is {} ({fee})",
-                certification.name,
-                certification.need.label()
-            );
-            entries.push(Entry {
-                figure: certification.fee.clone(),
-                ..Entry::cited(text, &certification.sources)
-            });
-        }
+        let certifications = self.certifications.iter();
+        entries.extend(certifications.flat_map(StepCertification::entries));
         if !self.new_skills.is_empty() {
             let names: Vec<_> = self
                 .new_skills
                 .iter()
                 .map(|skill| skill.name.as_str())
                 .collect();
-            entries.push(Entry::plain(format!("new: {}", names.join(", "))));
+            let sources: BTreeSet<_> = self
+                .new_skills
+                .iter()
+                .flat_map(|skill| skill.sources.iter().cloned())
+                .collect();
+            entries.push(Entry::cited(
+                format!("new: {}", names.join(", ")),
+                sources.into_iter().collect::<Vec<_>>(),
+            ));
         }
         entries.push(match (&self.pay, &self.pay_unknown_because) {
             (Some(figure), _) => {
@@ -441,32 +407,46 @@ impl Step {
                 because.as_deref().unwrap_or("unknown")
             )),
         });
+        entries.extend(self.pay_before.as_ref().map(|before| {
+            Entry::of(
+                format!("median pay before: {} a year", before.text()),
+                before.clone(),
+            )
+        }));
         entries
     }
 }
 
 /// What is typical at entry, in words.
 fn asked<'a, T>(entry: &'a TypicalEntry<T>, value: &str, what: &str) -> Entry<'a> {
-    let edition = entry.period.replace('-', "–");
-    let stand_in = if entry.fit.is_stand_in() {
-        format!("; stand-in: {}", entry.occupation)
-    } else {
-        String::new()
-    };
-    Entry::cited(
-        format!("typical {what}: {value} ({edition}{stand_in})"),
-        std::slice::from_ref(&entry.source),
-    )
+    let text = format!("typical {what}: {value}{}", measured(entry));
+    Entry::cited(text, std::slice::from_ref(&entry.source))
+}
+
+fn row<'a>(item: &str, label: &str, entry: Entry<'a>) -> Row<'a> {
+    Row {
+        item: item.to_owned(),
+        label: label.to_owned(),
+        same: None,
+        cells: vec![Cell::one(entry)],
+    }
 }
 
 impl Way {
-    fn section(&self, position: usize, to: &Named) -> Section<'_> {
-        let row = |item: String, label: String, entries: Vec<Entry<'static>>| Row {
-            item,
-            label,
-            same: None,
-            cells: vec![Cell { entries }],
+    /// How long it takes, as far as a source tells.
+    fn time(&self) -> Entry<'_> {
+        let Some(entry) = &self.experience else {
+            return Entry::plain("unknown: no source states it");
         };
+        let text = format!(
+            "related work that is typical at entry: {}{}; how long the steps take is unknown",
+            entry.value.label(),
+            measured(entry)
+        );
+        Entry::cited(text, std::slice::from_ref(&entry.source))
+    }
+
+    fn section(&self, position: usize, to: &Named) -> Section<'_> {
         let mut rows: Vec<Row<'_>> = Vec::new();
         for (number, step) in self.steps.iter().enumerate() {
             rows.push(Row {
@@ -478,22 +458,9 @@ impl Way {
                 }],
             });
         }
-        rows.push(row(
-            "fees".to_owned(),
-            "Exam fees".to_owned(),
-            vec![Entry::plain(self.fees.text())],
-        ));
-        let time = match self.years_min {
-            Some(years) => format!(
-                "{years} years or more of related work are typical at entry on this way; the rest is unknown"
-            ),
-            None => "unknown: no source states it".to_owned(),
-        };
-        rows.push(row(
-            "time".to_owned(),
-            "Time".to_owned(),
-            vec![Entry::plain(time)],
-        ));
+        let fees = Entry::cited(fees_text(&self.exam_fees), &self.exam_fees.sources);
+        rows.push(row("fees", "Exam fees", fees));
+        rows.push(row("time", "Time", self.time()));
         let steps = self.steps.len();
         let steps = if steps == 1 {
             "one step".to_owned()
@@ -510,24 +477,34 @@ impl Way {
     }
 }
 
-impl Fees {
-    fn text(&self) -> String {
-        let read = match &self.read {
-            Some((first, last)) if first == last => format!(", read {first}"),
-            Some((first, last)) => format!(", read {first} to {last}"),
-            None => String::new(),
-        };
-        let sum = format!(
-            "${} for {}{read}",
-            grouped(self.known_dollars),
-            counted(self.known)
-        );
-        match (self.known, self.unknown) {
-            (0, 0) => "none: no certification on this way is new".to_owned(),
-            (0, unknown) => format!("unknown, for {}", counted(unknown)),
-            (_, 0) => sum,
-            (_, unknown) => format!("{sum}; unknown for {}", counted(unknown)),
-        }
+/// What the exams on a way cost, and for which ones that is unknown.
+fn fees_text(fees: &ExamFees) -> String {
+    let read = match (&fees.read_from, &fees.read_to) {
+        (Some(first), Some(last)) if first == last => format!(", read {first}"),
+        (Some(first), Some(last)) => format!(", read {first} to {last}"),
+        _ => String::new(),
+    };
+    let undated = match fees.undated.len() {
+        0 => String::new(),
+        undated => format!(", undated for {}", counted(undated)),
+    };
+    let about = if fees.approximate { "about " } else { "" };
+    let mut parts = Vec::new();
+    if let Some(dollars) = fees.value {
+        let sum = grouped(f64::from(dollars));
+        let counted = counted(fees.counted.len());
+        parts.push(format!("{about}${sum} for {counted}{read}{undated}"));
+    }
+    if !fees.monthly.is_empty() {
+        parts.push(format!("by the month for {}", counted(fees.monthly.len())));
+    }
+    if !fees.unknown.is_empty() {
+        parts.push(format!("unknown for {}", counted(fees.unknown.len())));
+    }
+    if parts.is_empty() {
+        "none: this way asks or values no new certification that is known to be on offer".to_owned()
+    } else {
+        parts.join("; ")
     }
 }
 
@@ -543,7 +520,7 @@ impl Report for Path {
     const SCHEMA: &'static str = "roles/path/1";
 
     fn page(&self) -> Page<'_> {
-        let sections = self
+        let sections: Vec<_> = self
             .ways
             .iter()
             .enumerate()
@@ -587,11 +564,13 @@ impl Report for Path {
                 step.kind.label(),
             );
         }
+        let mut remarks = self.assumptions.clone();
+        remarks.extend(legend(&sections));
         Page {
             title: format!("{} → {}", self.from.title, self.to.title),
             lead,
             sections,
-            remarks: self.assumptions.clone(),
+            remarks,
             graph: Some(graph),
         }
     }
@@ -608,14 +587,19 @@ impl Report for Path {
                     .flat_map(|listed| &listed.sources)
                     .map(String::as_str),
             );
-            let fees = step
-                .certifications
-                .iter()
-                .filter_map(|listed| listed.fee.as_ref());
+            for listed in &step.certifications {
+                let asks = listed.prerequisites.iter().flat_map(|asks| &asks.sources);
+                let fee = listed.fee.iter().flat_map(|fee| &fee.sources);
+                ids.extend(asks.chain(fee).map(String::as_str));
+            }
             ids.extend(
-                fees.chain(&step.pay)
-                    .map(|figure| figure.origin.source.as_str()),
+                step.new_skills
+                    .iter()
+                    .flat_map(|skill| &skill.sources)
+                    .map(String::as_str),
             );
+            let pay = step.pay.iter().chain(&step.pay_before);
+            ids.extend(pay.map(|figure| figure.origin.source.as_str()));
         }
         ids
     }

@@ -314,3 +314,91 @@ fn certs_that_fit() {
         ],
     );
 }
+
+#[test]
+fn gap() {
+    check(
+        "gap",
+        &[
+            &["gap", "it-support", "tech-pm", "--width", "100"],
+            &["gap", "it-support", "project-manager", "--width", "80"],
+            &["gap", "tech-pm", "it-manager", "--format", "csv"],
+            &[
+                "gap",
+                "senior-technician",
+                "support-lead",
+                "--format",
+                "markdown",
+            ],
+            &[
+                "gap",
+                "--me",
+                "examples/me.toml",
+                "it-support",
+                "--width",
+                "100",
+            ],
+            &[
+                "gap",
+                "--me",
+                "examples/me.toml",
+                "database-administrator",
+                "--json",
+            ],
+            &["gap", "it-support"],
+            &["gap", "--me", "no-such.toml", "it-support"],
+            &["gap", "--help"],
+        ],
+    );
+}
+
+#[test]
+fn path() {
+    check(
+        "path",
+        &[
+            &["path", "it-technician", "cio", "--width", "100"],
+            &[
+                "path",
+                "it-support",
+                "it-manager",
+                "-k",
+                "3",
+                "--width",
+                "80",
+            ],
+            &[
+                "path",
+                "it-support",
+                "tech-pm",
+                "-k",
+                "1",
+                "--format",
+                "csv",
+            ],
+            &[
+                "path",
+                "it-support",
+                "network-engineer",
+                "-k",
+                "1",
+                "--json",
+            ],
+            &[
+                "path",
+                "it-support",
+                "it-manager",
+                "-k",
+                "3",
+                "--format",
+                "mermaid",
+            ],
+            &["path", "it-support", "security-analyst", "--format", "dot"],
+            &["path", "cio", "it-support"],
+            &["path", "cio", "CIO"],
+            &["path", "cio", "cto", "-k", "0"],
+            &["show", "cio", "--format", "mermaid"],
+            &["path", "--help"],
+        ],
+    );
+}

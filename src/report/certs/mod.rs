@@ -4,19 +4,18 @@ mod page;
 mod table;
 mod totals;
 
-pub use totals::{ExamFees, Totals};
+pub use totals::Totals;
 
 use super::Report;
-use super::figure::{Figure, Origin, Unit};
+use super::fees::DescribedFee;
 use super::page::Page;
 use super::profile::Replacement;
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Fee, FeePer,
-    Lifecycle, Measure, Payer, Statement, Validity,
+    Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Lifecycle,
+    Statement, Validity,
 };
 use serde::Serialize;
-use std::sync::Arc;
 
 /// Certifications with their status, fee and validity, and the roles that list them.
 #[derive(Debug, Serialize)]
@@ -85,17 +84,6 @@ pub struct Described {
     pub notes: Vec<Statement>,
     pub roles: Vec<ListedBy>,
     pub claims: Vec<Claim>,
-}
-
-/// A fee as a figure: its period is the day the price was read.
-#[derive(Debug, Serialize)]
-pub struct DescribedFee {
-    pub fee: Figure,
-    pub per: FeePer,
-    pub payer: Payer,
-    pub approximate: bool,
-    pub note: Option<String>,
-    pub sources: Vec<String>,
 }
 
 /// A role that lists a certification.
@@ -271,28 +259,5 @@ impl Described {
             .chain(statements)
             .chain(roles)
             .chain(claims)
-    }
-}
-
-impl From<&Fee> for DescribedFee {
-    fn from(fee: &Fee) -> Self {
-        let origin = Arc::new(Origin {
-            period: fee.as_of.as_ref().map(|date| date.to_string()),
-            area: Some("United States".to_owned()),
-            source: fee.sources.first().cloned().unwrap_or_default(),
-            ..Origin::default()
-        });
-        Self {
-            fee: Figure::new(
-                Measure::Value(f64::from(fee.dollars)),
-                Unit::Dollars,
-                &origin,
-            ),
-            per: fee.per,
-            payer: fee.payer,
-            approximate: fee.approximate,
-            note: fee.note.clone(),
-            sources: fee.sources.clone(),
-        }
     }
 }

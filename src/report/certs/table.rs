@@ -1,7 +1,8 @@
 //! Certifications laid out together, a row each, and what they come to.
 
-use super::{Certifications, Described, ExamFees, Sort, Totals};
+use super::{Certifications, Described, Sort, Totals};
 use crate::model::{Label, Lifecycle};
+use crate::report::fees::ExamFees;
 use crate::report::figure::grouped;
 use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use crate::report::sentence::list;

@@ -52,7 +52,10 @@ pub fn legend(sections: &[Section]) -> Vec<String> {
     let entries: Vec<&Entry> = cells.flat_map(|cell| &cell.entries).collect();
     let any = |test: &dyn Fn(&Entry) -> bool| entries.iter().any(|entry| test(entry));
     let mut legend = Vec::new();
-    if any(&|entry| entry.figure.as_ref().is_some_and(Figure::is_stand_in)) {
+    let stands_in = |entry: &Entry| {
+        entry.figure.as_ref().is_some_and(Figure::is_stand_in) || entry.text.contains("stand-in")
+    };
+    if any(&stands_in) {
         legend.push(
             "Stand-in: the figure is of an occupation that is not this role alone. Shared: official sources put \
              other roles there too; broader: the role is a part of it; proxy: it is only the nearest one published.",
