@@ -2,14 +2,16 @@
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use roles::analysis::gap::{Held, State};
 use roles::catalog::Catalog;
 use roles::render::{Format, Settings, draw};
 use roles::report::compare::{Compare, Options};
+use roles::report::gap::{Gap, Start};
 use roles::report::page::located;
 use roles::report::section::Wanted;
 use roles::report::show::Show;
 use roles::report::{Cell, Report, cited_page, envelope};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use unicode_width::UnicodeWidthStr;
 
 fn ids() -> Vec<String> {
@@ -220,5 +222,141 @@ fn every_figure_in_json_carries_what_it_means_and_where_it_comes_from() {
             assert!(described, "{id}: {source}");
         });
         assert!(figures >= 12, "{id} has only {figures} figures");
+    }
+}
+
+fn gap(start: &Start, to: &str) -> Gap {
+    Gap::of(&Catalog::bundled(), start, to).unwrap()
+}
+
+/// The ids of the skills and certifications in a state.
+fn in_state(gap: &Gap, state: State) -> BTreeSet<&str> {
+    let skills = gap.skills.iter().map(|skill| (&skill.id, skill.state));
+    let certifications = gap.certifications.iter();
+    let certifications = certifications.map(|asked| (&asked.id, asked.state));
+    let all = skills.chain(certifications);
+    all.filter(|(_, found)| *found == state)
+        .map(|(id, _)| id.as_str())
+        .collect()
+}
+
+#[test]
+fn a_role_has_no_gap_to_itself() {
+    for id in ids() {
+        let gap = gap(&Start::Role(id.clone()), &id);
+        assert!(in_state(&gap, State::Missing).is_empty(), "{id}");
+        assert!(gap.ratings.rises.is_empty(), "{id}");
+        assert_ne!(gap.education.state, State::Missing, "{id}");
+        assert_ne!(gap.experience.state, State::Missing, "{id}");
+    }
+}
+
+#[test]
+fn what_carries_over_and_what_is_missing_is_what_the_target_asks() {
+    let catalog = Catalog::bundled();
+    for from in ids() {
+        for to in ids() {
+            let gap = gap(&Start::Role(from.clone()), &to);
+            let role = catalog.role(&to).unwrap();
+            let retired = |id: &str| {
+                catalog.certification(id).unwrap().status == roles::model::Lifecycle::Retired
+            };
+            let skills = role.skills.iter().map(|skill| skill.skill.as_str());
+            let certifications = role.certifications.iter();
+            let certifications = certifications.map(|listed| listed.certification.as_str());
+            let asked: BTreeSet<_> = skills
+                .chain(certifications.filter(|id| !retired(id)))
+                .collect();
+            let carried = in_state(&gap, State::Carried);
+            let missing = in_state(&gap, State::Missing);
+            assert!(carried.is_disjoint(&missing), "{from} {to}");
+            assert_eq!(&carried | &missing, asked, "{from} {to}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_rated_is_unknown_and_never_missing() {
+    for other in ids() {
+        for (from, to) in [
+            ("project-manager", other.as_str()),
+            (&other, "project-manager"),
+        ] {
+            let gap = gap(&Start::Role(from.to_owned()), to);
+            assert!(gap.ratings.rises.is_empty(), "{from} {to}");
+            assert!(gap.ratings.unknown_because.is_some(), "{from} {to}");
+        }
+    }
+    let nothing_known = gap(&Start::Person(Held::default()), "it-manager");
+    assert!(in_state(&nothing_known, State::Missing).is_empty());
+    assert_eq!(nothing_known.education.state, State::Unknown);
+    assert_eq!(nothing_known.experience.state, State::Unknown);
+}
+
+#[test]
+fn the_steps_of_every_way_join_and_are_moves_of_the_data() {
+    let catalog = Catalog::bundled();
+    for from in ids() {
+        for to in ids().iter().filter(|to| **to != from) {
+            let path = roles::report::path::Path::of(&catalog, &from, to, 4).unwrap();
+            assert!(path.ways.is_empty() || path.nearest.is_empty());
+            for way in &path.ways {
+                assert_eq!(way.steps.first().unwrap().from.id, from);
+                assert_eq!(way.steps.last().unwrap().to.id, *to);
+                for pair in way.steps.windows(2) {
+                    assert_eq!(pair[0].to.id, pair[1].from.id);
+                }
+                for step in &way.steps {
+                    let role = catalog.role(&step.from.id).unwrap();
+                    let stated = role.moves.iter().find(|stated| stated.to == step.to.id);
+                    assert_eq!(step.evidence, stated.unwrap().evidence);
+                    assert!(!step.sources.is_empty());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_of_a_gap_and_a_way_is_described_by_its_sources() {
+    let catalog = Catalog::bundled();
+    let described =
+        |page: roles::report::Page, sources: Vec<roles::report::Citation>, what: &str| {
+            for cited in page.cited() {
+                let known = sources.iter().any(|source| source.id == located(cited).0);
+                assert!(known, "{what} cites {cited}");
+            }
+        };
+    for from in ids() {
+        for to in ids().iter().filter(|to| **to != from) {
+            let what = format!("{from} {to}");
+            let gap = gap(&Start::Role(from.clone()), to);
+            described(gap.page(), envelope(&gap, &catalog).unwrap().sources, &what);
+            let path = roles::report::path::Path::of(&catalog, &from, to, 2).unwrap();
+            described(
+                path.page(),
+                envelope(&path, &catalog).unwrap().sources,
+                &what,
+            );
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn one_more_skill_never_adds_a_gap(
+        to in select(ids()),
+        held in subsequence(Catalog::bundled().skill_ids(), 0..20),
+        more in select(Catalog::bundled().skill_ids()),
+    ) {
+        let missing = |skills: BTreeSet<String>| {
+            let held = Held { skills: Some(skills), ..Held::default() };
+            let gap = gap(&Start::Person(held), &to);
+            in_state(&gap, State::Missing).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
+        };
+        let few: BTreeSet<String> = held.into_iter().collect();
+        let mut many = few.clone();
+        many.insert(more);
+        prop_assert!(missing(many).is_subset(&missing(few)));
     }
 }
