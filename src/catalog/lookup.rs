@@ -103,6 +103,11 @@ impl Catalog {
 
     /// The id of the certification that `name` means: an id, a name, a short name, an alias or an exam code.
     pub fn find_certification(&self, name: &str) -> Result<String, LookupError> {
+        self.certification_spellings()?.find(name)
+    }
+
+    /// Everything that a certification may be called.
+    pub fn certification_spellings(&self) -> Result<Spellings, Error> {
         let mut spellings = BTreeMap::new();
         for id in self.certification_ids() {
             let certification = self.certification(&id)?;
@@ -115,28 +120,34 @@ impl Catalog {
                     .map(|name| (normal(name), id.clone())),
             );
         }
-        find("certification", name, &spellings)
+        Ok(Spellings {
+            what: "certification",
+            ids: spellings,
+        })
     }
 
-    /// The id of the skill that `name` means: its id or its name, in any case.
-    pub fn find_skill(&self, name: &str) -> Result<String, LookupError> {
+    /// Everything that a skill may be called: its id or its name.
+    pub fn skill_spellings(&self) -> Result<Spellings, Error> {
         let mut spellings = BTreeMap::new();
         for id in self.skill_ids() {
             let skill = self.skill(&id)?;
             spellings.insert(normal(&skill.name), id.clone());
             spellings.insert(normal(&id), id);
         }
-        find("skill", name, &spellings)
+        Ok(Spellings {
+            what: "skill",
+            ids: spellings,
+        })
     }
 
     /// The id of the source that `name` means: its id, in any case.
     pub fn find_source(&self, name: &str) -> Result<String, LookupError> {
-        let spellings = self
-            .source_ids()
-            .into_iter()
-            .map(|id| (normal(&id), id))
-            .collect();
-        find("source", name, &spellings)
+        let ids = self.source_ids().into_iter().map(|id| (normal(&id), id));
+        let spellings = Spellings {
+            what: "source",
+            ids: ids.collect(),
+        };
+        spellings.find(name)
     }
 
     /// The roles that a name in its normal form may mean, each once.
@@ -214,26 +225,30 @@ impl Catalog {
     }
 }
 
-/// Looks a name up among spellings, and suggests the nearest if it is not there.
-fn find(
+/// Every spelling of one kind of thing with the id it means, gathered once for any number of names.
+pub struct Spellings {
     what: &'static str,
-    name: &str,
-    spellings: &BTreeMap<String, String>,
-) -> Result<String, LookupError> {
-    let wanted = normal(name);
-    spellings
-        .get(&wanted)
-        .cloned()
-        .ok_or_else(|| LookupError::Unknown {
-            what,
-            name: name.trim().to_owned(),
-            near: nearest(
-                &wanted,
-                spellings
-                    .iter()
-                    .map(|(name, id)| (name.as_str(), id.as_str())),
-            ),
-        })
+    ids: BTreeMap<String, String>,
+}
+
+impl Spellings {
+    /// The id that `name` means, in any case; the nearest is suggested if it means none.
+    pub fn find(&self, name: &str) -> Result<String, LookupError> {
+        let wanted = normal(name);
+        self.ids
+            .get(&wanted)
+            .cloned()
+            .ok_or_else(|| LookupError::Unknown {
+                what: self.what,
+                name: name.trim().to_owned(),
+                near: nearest(
+                    &wanted,
+                    self.ids
+                        .iter()
+                        .map(|(name, id)| (name.as_str(), id.as_str())),
+                ),
+            })
+    }
 }
 
 /// The target whose name is spelled most like `wanted`, if it is near: no suggestion beats a silly one.
@@ -243,8 +258,10 @@ pub fn nearest<'a>(
     wanted: &str,
     names: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Option<String> {
-    let reach = wanted.chars().count() / 3;
+    let length = wanted.chars().count();
+    let reach = length / 3;
     names
+        .filter(|(name, _)| name.chars().count().abs_diff(length) <= reach)
         .map(|(name, id)| (strsim::osa_distance(wanted, name), name, id))
         .filter(|(distance, ..)| *distance <= reach)
         .min()

@@ -4,7 +4,7 @@ mod bundled;
 mod lookup;
 mod vocabulary;
 
-pub use lookup::{Candidate, LookupError, nearest};
+pub use lookup::{Candidate, LookupError, Spellings, nearest};
 
 use crate::data::Collection;
 use crate::model::{

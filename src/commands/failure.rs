@@ -89,15 +89,13 @@ impl From<LookupError> for Failure {
             LookupError::Catalog(error) => error.into(),
             LookupError::Unknown { what, near, .. } => {
                 let list = match what {
-                    "certification" => "roles certs",
-                    "skill" => "docs/me.md",
-                    "source" => "roles sources",
-                    _ => "roles list",
+                    "certification" => "`roles certs` shows every certification".to_owned(),
+                    "skill" => "docs/me.md lists every skill".to_owned(),
+                    "source" => "`roles sources` shows every source".to_owned(),
+                    _ => format!("`roles list` shows every {what}"),
                 };
                 let near = near.map(|near| format!("did you mean {near}?"));
-                let hints = near
-                    .into_iter()
-                    .chain([format!("`{list}` shows every {what}")]);
+                let hints = near.into_iter().chain([list]);
                 Self {
                     message,
                     hints: hints.collect(),

@@ -13,9 +13,26 @@ pub struct PersonFile {
 }
 
 impl PersonFile {
+    /// The bytes of a file as text. The error says where the text ends.
+    pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
+        String::from_utf8(bytes).map_err(|error| {
+            let offset = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes());
+            let (line, column) = position(&text, offset);
+            Problem {
+                file: name.to_owned(),
+                line,
+                column,
+                message: "this is not UTF-8 text".to_owned(),
+                hint: "save the file as plain text in UTF-8".to_owned(),
+            }
+        })
+    }
+
     /// Reads a file's text. The error says where, what was expected, and how to mend it.
     pub fn read(name: &str, text: String) -> Result<Self, Problem> {
         let person: Person = parse(name, &text).map_err(|problem| Problem {
+            message: plain(problem.message),
             hint: "docs/me.md shows every key with an example".to_owned(),
             ..problem
         })?;
@@ -27,8 +44,8 @@ impl PersonFile {
         match file.person.years {
             Some(years) if years > 70 => Err(file.problem(
                 &["years".into()],
-                format!("{years} years of work"),
-                "give 0 to 70",
+                format!("invalid value: integer `{years}`, expected {YEARS}"),
+                "docs/me.md shows every key with an example",
             )),
             _ => Ok(file),
         }
@@ -53,6 +70,31 @@ impl PersonFile {
     }
 }
 
+/// What `years` takes.
+const YEARS: &str = "a whole number of years from 0 to 70";
+
+/// What a key with a few allowed words takes.
+const WORD: &str = "a word in quotes";
+
+/// A message that says in plain words what is expected, not in the names of types.
+fn plain(message: String) -> String {
+    if message == "wanted string or table" {
+        return format!("invalid type, expected {WORD}");
+    }
+    let Some((found, expected)) = message.rsplit_once(", expected ") else {
+        return message;
+    };
+    let expected = match expected {
+        "u8" => YEARS,
+        "u32" => "whole US dollars a year, such as 60000",
+        "a boolean" => "true or false",
+        "a sequence" => "a list of names in square brackets",
+        "a string" => "a name in quotes",
+        other => other,
+    };
+    format!("{found}, expected {expected}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,5 +111,40 @@ mod tests {
             let problem = read(text).unwrap_err();
             assert_eq!((problem.line, problem.column), place, "{problem}");
         }
+    }
+
+    #[test]
+    fn what_is_expected_is_said_in_plain_words() {
+        for (text, found, expected) in [
+            ("years = \"3\"", "string \"3\"", YEARS),
+            ("years = 2.5", "floating point `2.5`", YEARS),
+            ("years = 300", "integer `300`", YEARS),
+            ("years = 71", "integer `71`", YEARS),
+            ("years = -1", "integer `-1`", YEARS),
+            (
+                "least_pay = \"60k\"",
+                "string \"60k\"",
+                "whole US dollars a year, such as 60000",
+            ),
+            ("growth = \"yes\"", "string \"yes\"", "true or false"),
+            (
+                "skills = \"a\"",
+                "string \"a\"",
+                "a list of names in square brackets",
+            ),
+            ("skills = [1]", "integer `1`", "a name in quotes"),
+            ("education = 3", "invalid type", WORD),
+        ] {
+            let problem = PersonFile::read("me.toml", format!("\n{text}\n")).unwrap_err();
+            assert_eq!(problem.line, 2);
+            let ending = format!("{found}, expected {expected}");
+            assert!(problem.message.ends_with(&ending), "{problem}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_text_says_where() {
+        let problem = PersonFile::decode("me.toml", b"# \xc3\xa9\n# \xff\n".to_vec()).unwrap_err();
+        assert_eq!((problem.line, problem.column), (2, 3), "{problem}");
     }
 }

@@ -417,3 +417,40 @@ fn a_search_that_finds_nothing_says_so_on_standard_output() {
             .starts_with("Nothing found")
     );
 }
+
+#[test]
+fn the_guide_to_ones_own_file_names_every_key_and_skill() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let guide = read("docs/me.md");
+    let person = serde_json::to_value(roles::model::Person::default()).unwrap();
+    let catalog = roles::catalog::Catalog::bundled();
+    let keys = person.as_object().unwrap().keys().cloned();
+    for name in keys.chain(catalog.skill_ids()) {
+        assert!(guide.contains(&format!("| `{name}` |")), "{name}");
+    }
+    for skill in catalog.skill_ids() {
+        let name = catalog.skill(&skill).unwrap().name;
+        assert!(guide.contains(&format!("| `{skill}` | {name} |")), "{name}");
+    }
+    for level in <roles::model::EducationLevel as roles::model::Label>::ALL {
+        let key = roles::model::Label::key(*level);
+        assert!(guide.contains(&format!("| `{key}` |")), "{key}");
+    }
+}
+
+#[test]
+fn the_example_of_ones_own_file_reads_well_and_has_every_key() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/me.toml");
+    assert!(output(&["fit", "--me", path]).status.success());
+    assert!(output(&["gap", "--me", path, "sysadmin"]).status.success());
+    let text = std::fs::read_to_string(path).unwrap();
+    let person = serde_json::to_value(roles::model::Person::default()).unwrap();
+    for key in person.as_object().unwrap().keys() {
+        assert!(
+            text.lines()
+                .any(|line| line.starts_with(&format!("{key} ="))),
+            "{key}"
+        );
+    }
+}
