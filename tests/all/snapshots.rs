@@ -314,3 +314,17 @@ fn certs_that_fit() {
         ],
     );
 }
+
+#[test]
+fn fit() {
+    check(
+        "fit",
+        &[
+            &["fit", "--me", "examples/me.toml", "--width", "110"],
+            &["fit", "--me", "examples/me.toml", "--format", "csv"],
+            &["fit"],
+            &["fit", "--me", "no-such.toml"],
+            &["fit", "--help"],
+        ],
+    );
+}
