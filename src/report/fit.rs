@@ -56,6 +56,7 @@ struct Known {
     growth: Option<Figure>,
     missing_skills: Vec<String>,
     missing_certifications: Vec<String>,
+    /// Of the essential skills that are missing; of all, where none is.
     skill_sources: Vec<String>,
     certification_sources: Vec<String>,
     duties: Vec<Duty>,
@@ -139,27 +140,29 @@ impl Known {
                 certification_sources.extend(listed.sources.iter().cloned());
             }
         }
-        let essential = || {
-            role.skills
-                .iter()
-                .filter(|skill| skill.need == Need::Essential)
-        };
-        let essential_skills: Vec<_> = essential().map(|skill| skill.skill.clone()).collect();
+        let mut essential_skills = Vec::new();
         let mut missing_skills = Vec::new();
-        for skill in &essential_skills {
+        let mut skill_sources = Vec::new();
+        let mut missing_sources = Vec::new();
+        for listed in role
+            .skills
+            .iter()
+            .filter(|listed| listed.need == Need::Essential)
+        {
             if held
                 .skills
                 .as_ref()
-                .is_some_and(|held| !held.contains(skill))
+                .is_some_and(|held| !held.contains(&listed.skill))
             {
-                missing_skills.push(catalog.skill(skill)?.name);
+                missing_skills.push(catalog.skill(&listed.skill)?.name);
+                missing_sources.extend(listed.sources.iter().cloned());
             }
+            essential_skills.push(listed.skill.clone());
+            skill_sources.extend(listed.sources.iter().cloned());
         }
-        let skill_sources = each_once(
-            essential()
-                .flat_map(|skill| skill.sources.clone())
-                .collect(),
-        );
+        if !missing_skills.is_empty() {
+            skill_sources = missing_sources;
+        }
         Ok(Self {
             facts: Facts {
                 level: role.level,
@@ -179,7 +182,7 @@ impl Known {
             missing_skills,
             missing_certifications,
             skill_sources,
-            certification_sources: each_once(certification_sources),
+            certification_sources,
             duties: role.duties,
         })
     }
@@ -226,7 +229,7 @@ impl Known {
                 .growth
                 .as_ref()
                 .map_or("no projection is known".to_owned(), |figure| {
-                    dated(figure) + proxy
+                    format!("projected {}", dated(figure)) + proxy
                 }),
             Wish::People => self.reason_on_people(verdict),
             Wish::Technical if self.duties.is_empty() => "no source names a duty".to_owned(),
