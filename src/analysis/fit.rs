@@ -261,6 +261,9 @@ fn of_preference(facts: &Facts, [wanted, other]: [&[Theme]; 2]) -> Verdict {
 mod tests {
     use super::*;
 
+    /// Sets one wish of a person.
+    type Change = fn(&mut Person);
+
     fn facts() -> Facts {
         Facts {
             level: Level::Specialist,
@@ -287,12 +290,12 @@ mod tests {
     #[test]
     fn every_wish_follows_its_rule() {
         use Verdict::*;
-        let person = |change: fn(&mut Person)| {
+        let person = |change: Change| {
             let mut person = Person::default();
             change(&mut person);
             person
         };
-        let cases: [(fn(&mut Person), (Wish, Verdict)); 14] = [
+        let cases: [(Change, (Wish, Verdict)); 14] = [
             (
                 |p| p.education = Some(EducationLevel::Bachelor),
                 (Wish::Education, Pass),
