@@ -60,6 +60,29 @@ pub const TECHNICAL: [Theme; 6] = [
     Theme::Design,
 ];
 
+/// Themes whose duties are work with customers.
+pub const CUSTOMERS: [Theme; 1] = [Theme::Users];
+
+/// The themes of the kind of work that is preferred, then those of the other kind.
+pub fn themes_of_work(preferred: Work) -> [&'static [Theme]; 2] {
+    let problems: &[Theme] = &[Theme::Users, Theme::Design];
+    let upkeep: &[Theme] = &[Theme::Devices];
+    match preferred {
+        Work::Problems => [problems, upkeep],
+        Work::Upkeep => [upkeep, problems],
+    }
+}
+
+/// The themes of what someone prefers to lead, then those of the other kind.
+pub fn themes_of_lead(preferred: Lead) -> [&'static [Theme]; 2] {
+    let project: &[Theme] = &[Theme::Plan, Theme::Deliver];
+    let department: &[Theme] = &[Theme::Strategy];
+    match preferred {
+        Lead::Project => [project, department],
+        Lead::Department => [department, project],
+    }
+}
+
 impl Facts {
     /// How many duties are technical.
     pub fn technical(&self) -> usize {
@@ -69,13 +92,14 @@ impl Facts {
             .count()
     }
 
-    fn has(&self, theme: Theme) -> bool {
-        self.duties.contains(&theme)
+    /// Whether a duty of one of these themes is named.
+    fn name(&self, themes: &[Theme]) -> bool {
+        self.duties.iter().any(|duty| themes.contains(duty))
     }
 
-    /// Whether the role leads people: a duty says so, or its level does.
-    pub fn leads(&self) -> bool {
-        self.has(Theme::People) || self.level >= Level::Lead
+    /// Whether the role's level alone says that it leads people.
+    pub fn leads_by_level(&self) -> bool {
+        self.level >= Level::Lead
     }
 }
 
@@ -83,11 +107,12 @@ impl Facts {
 ///
 /// Rules. Education and years: as for a gap, against what is typical at entry. Certifications: those often asked
 /// for, and skills: the essential ones, conflict where one is known not to be held. Pay: the median reaches the
-/// least pay, or not. Growth: projected above zero, or not. Figures of a proxy decide nothing. Not willing to
-/// manage people conflicts with a role that leads them; being willing conflicts with none. Staying technical
-/// passes where at least half of the duties are technical. Work with customers: a duty of helping users says yes;
-/// that no source names one leaves it unknown. A preference passes where a duty of that kind is named, conflicts
-/// where only the other kind is, and is unknown where neither is.
+/// least pay, or not. Growth: projected above zero, or not. Figures of a proxy decide nothing. Managing
+/// people: being willing passes everywhere; not being willing conflicts with a level of lead or above and with a
+/// duty of leading people, and is unknown where neither is found. Staying technical passes where at least half of
+/// the duties are technical. Work with customers: a duty of helping users says yes; that no source names one leaves
+/// it unknown. A preference passes where a duty of that kind is named, conflicts where only the other kind is, and
+/// is unknown where neither is.
 pub fn judge(person: &Person, held: &Held, facts: &Facts) -> Vec<(Wish, Verdict)> {
     let mut verdicts = Vec::new();
     let mut add = |wish: Wish, verdict: Option<Verdict>| {
@@ -137,9 +162,14 @@ pub fn judge(person: &Person, held: &Held, facts: &Facts) -> Vec<(Wish, Verdict)
     );
     add(
         Wish::People,
-        person
-            .manage_people
-            .map(|willing| of_known(Some(willing || !facts.leads()))),
+        person.manage_people.map(|willing| {
+            let leads = facts.leads_by_level() || facts.name(&[Theme::People]);
+            match (willing, leads) {
+                (true, _) => Verdict::Pass,
+                (false, true) => Verdict::Conflict,
+                (false, false) => Verdict::Unknown,
+            }
+        }),
     );
     let technical = (!facts.duties.is_empty()).then(|| facts.technical() * 2 >= facts.duties.len());
     add(
@@ -153,36 +183,22 @@ pub fn judge(person: &Person, held: &Held, facts: &Facts) -> Vec<(Wish, Verdict)
         Wish::Customers,
         person
             .work_with_customers
-            .map(|wanted| match (facts.has(Theme::Users), wanted) {
+            .map(|wanted| match (facts.name(&CUSTOMERS), wanted) {
                 (true, wanted) => of_known(Some(wanted)),
                 (false, _) => Verdict::Unknown,
             }),
     );
     add(
         Wish::Work,
-        person.prefers_work.map(|work| {
-            let (problems, upkeep) = (
-                facts.has(Theme::Users) || facts.has(Theme::Design),
-                facts.has(Theme::Devices),
-            );
-            match work {
-                Work::Problems => of_preference(problems, upkeep),
-                Work::Upkeep => of_preference(upkeep, problems),
-            }
-        }),
+        person
+            .prefers_work
+            .map(|work| of_preference(facts, themes_of_work(work))),
     );
     add(
         Wish::Lead,
-        person.prefers_lead.map(|lead| {
-            let (project, department) = (
-                facts.has(Theme::Deliver) || facts.has(Theme::Plan),
-                facts.has(Theme::Strategy),
-            );
-            match lead {
-                Lead::Project => of_preference(project, department),
-                Lead::Department => of_preference(department, project),
-            }
-        }),
+        person
+            .prefers_lead
+            .map(|lead| of_preference(facts, themes_of_lead(lead))),
     );
     verdicts
 }
@@ -231,17 +247,22 @@ fn of_all(asked: &[String], held: &BTreeSet<String>) -> Verdict {
     ))
 }
 
-fn of_preference(wanted: bool, other: bool) -> Verdict {
-    match (wanted, other) {
-        (true, _) => Verdict::Pass,
-        (false, true) => Verdict::Conflict,
-        (false, false) => Verdict::Unknown,
+fn of_preference(facts: &Facts, [wanted, other]: [&[Theme]; 2]) -> Verdict {
+    if facts.name(wanted) {
+        Verdict::Pass
+    } else if facts.name(other) {
+        Verdict::Conflict
+    } else {
+        Verdict::Unknown
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Sets one wish of a person.
+    type Change = fn(&mut Person);
 
     fn facts() -> Facts {
         Facts {
@@ -269,12 +290,12 @@ mod tests {
     #[test]
     fn every_wish_follows_its_rule() {
         use Verdict::*;
-        let person = |change: fn(&mut Person)| {
+        let person = |change: Change| {
             let mut person = Person::default();
             change(&mut person);
             person
         };
-        let cases: [(fn(&mut Person), (Wish, Verdict)); 14] = [
+        let cases: [(Change, (Wish, Verdict)); 14] = [
             (
                 |p| p.education = Some(EducationLevel::Bachelor),
                 (Wish::Education, Pass),
@@ -287,7 +308,7 @@ mod tests {
             (|p| p.least_pay = Some(60_000), (Wish::Pay, Pass)),
             (|p| p.least_pay = Some(60_001), (Wish::Pay, Conflict)),
             (|p| p.growth = Some(true), (Wish::Growth, Conflict)),
-            (|p| p.manage_people = Some(false), (Wish::People, Pass)),
+            (|p| p.manage_people = Some(false), (Wish::People, Unknown)),
             (|p| p.manage_people = Some(true), (Wish::People, Pass)),
             (|p| p.stay_technical = Some(true), (Wish::Technical, Pass)),
             (
@@ -308,14 +329,34 @@ mod tests {
         for (change, verdict) in cases {
             assert_eq!(one(person(change), &facts()), [verdict]);
         }
-        let lead = Facts {
+    }
+
+    #[test]
+    fn leading_people_is_told_by_level_or_duty_and_silence_is_unknown() {
+        use Verdict::*;
+        let by_level = Facts {
             level: Level::Lead,
             ..facts()
         };
-        assert_eq!(
-            one(person(|p| p.manage_people = Some(false)), &lead),
-            [(Wish::People, Conflict)]
-        );
+        let by_duty = Facts {
+            duties: vec![Theme::Users, Theme::People],
+            ..facts()
+        };
+        let judged = |willing, facts: &Facts| {
+            let person = Person {
+                manage_people: Some(willing),
+                ..Person::default()
+            };
+            one(person, facts)
+        };
+        for (facts, unwilling) in [
+            (by_level, Conflict),
+            (by_duty, Conflict),
+            (facts(), Unknown),
+        ] {
+            assert_eq!(judged(false, &facts), [(Wish::People, unwilling)]);
+            assert_eq!(judged(true, &facts), [(Wish::People, Pass)]);
+        }
     }
 
     #[test]

@@ -23,11 +23,11 @@ pub fn readings(catalog: &Catalog, measured_by: Vec<MeasuredBy>) -> Result<Vec<R
     measured_by.into_iter().map(read).collect()
 }
 
+/// The position of a reading, its O*NET profile, and the profile's ratings by element.
+type Rated = (usize, OnetProfile, BTreeMap<String, Rating>);
+
 /// The first reading that O*NET has rated: its position, its profile and the ratings. None where none is.
-pub fn rated(
-    catalog: &Catalog,
-    readings: &[Reading],
-) -> Result<Option<(usize, OnetProfile, BTreeMap<String, Rating>)>> {
+pub fn rated(catalog: &Catalog, readings: &[Reading]) -> Result<Option<Rated>> {
     for (position, reading) in readings.iter().enumerate() {
         if let Some(profile) = reading
             .profile(catalog)?

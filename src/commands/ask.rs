@@ -104,7 +104,7 @@ fn yes_or_no(question: &str) -> Result<Option<bool>, Failure> {
     let answers = ["no answer", "yes", "no"];
     let chosen = Select::new()
         .with_prompt(question)
-        .items(&answers)
+        .items(answers)
         .default(0)
         .interact()
         .map_err(ended)?;

@@ -5,12 +5,15 @@ use super::gap::Named;
 use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use super::profile::{TypicalEntry, projected, typical_education, typical_experience, wages};
 use super::{Report, sections};
-use crate::analysis::fit::{Facts, TECHNICAL, Verdict, Wish, judge, rank};
+use crate::analysis::fit::{
+    CUSTOMERS, Facts, TECHNICAL, Verdict, Wish, judge, rank, themes_of_lead, themes_of_work,
+};
 use crate::analysis::gap::Held;
 use crate::analysis::reading::readings;
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    CertificationNeed, EducationLevel, ExperienceLevel, Fit, Label, Lifecycle, Need, Person,
+    CertificationNeed, Duty, EducationLevel, ExperienceLevel, Fit, Label, Lifecycle, Need, Person,
+    Theme,
 };
 use serde::Serialize;
 
@@ -53,9 +56,10 @@ struct Known {
     growth: Option<Figure>,
     missing_skills: Vec<String>,
     missing_certifications: Vec<String>,
+    /// Of the essential skills that are missing; of all, where none is.
     skill_sources: Vec<String>,
     certification_sources: Vec<String>,
-    duty_sources: Vec<String>,
+    duties: Vec<Duty>,
 }
 
 impl Fits {
@@ -136,33 +140,29 @@ impl Known {
                 certification_sources.extend(listed.sources.iter().cloned());
             }
         }
-        let essential = || {
-            role.skills
-                .iter()
-                .filter(|skill| skill.need == Need::Essential)
-        };
-        let essential_skills: Vec<_> = essential().map(|skill| skill.skill.clone()).collect();
+        let mut essential_skills = Vec::new();
         let mut missing_skills = Vec::new();
-        for skill in &essential_skills {
+        let mut skill_sources = Vec::new();
+        let mut missing_sources = Vec::new();
+        for listed in role
+            .skills
+            .iter()
+            .filter(|listed| listed.need == Need::Essential)
+        {
             if held
                 .skills
                 .as_ref()
-                .is_some_and(|held| !held.contains(skill))
+                .is_some_and(|held| !held.contains(&listed.skill))
             {
-                missing_skills.push(catalog.skill(skill)?.name);
+                missing_skills.push(catalog.skill(&listed.skill)?.name);
+                missing_sources.extend(listed.sources.iter().cloned());
             }
+            essential_skills.push(listed.skill.clone());
+            skill_sources.extend(listed.sources.iter().cloned());
         }
-        let skill_sources = each_once(
-            essential()
-                .flat_map(|skill| skill.sources.clone())
-                .collect(),
-        );
-        let duty_sources = each_once(
-            role.duties
-                .iter()
-                .flat_map(|duty| duty.sources.clone())
-                .collect(),
-        );
+        if !missing_skills.is_empty() {
+            skill_sources = missing_sources;
+        }
         Ok(Self {
             facts: Facts {
                 level: role.level,
@@ -182,36 +182,34 @@ impl Known {
             missing_skills,
             missing_certifications,
             skill_sources,
-            certification_sources: each_once(certification_sources),
-            duty_sources,
+            certification_sources,
+            duties: role.duties,
         })
     }
 
     /// A verdict with its reason in words.
     fn check(&self, person: &Person, wish: Wish, verdict: Verdict) -> Check {
-        let duties = self.facts.duties.len();
-        let proxy = if self.facts.fit == Fit::Proxy {
-            "; a proxy's figures decide nothing"
-        } else {
-            ""
-        };
-        let stand_in = |figure: &Figure| {
-            if figure.is_stand_in() {
-                " (stand-in)"
-            } else {
-                ""
-            }
-        };
         let figure = match wish {
             Wish::Pay => self.median.clone(),
             Wish::Growth => self.growth.clone(),
             _ => None,
         };
-        let period = figure
-            .as_ref()
-            .and_then(Figure::period_text)
-            .unwrap_or_default();
-        let reason = match wish {
+        Check {
+            wish,
+            verdict,
+            reason: self.reason(person, wish, verdict),
+            figure,
+            sources: each_once(self.sources(person, wish, verdict)),
+        }
+    }
+
+    fn reason(&self, person: &Person, wish: Wish, verdict: Verdict) -> String {
+        let proxy = if self.facts.fit == Fit::Proxy {
+            "; a proxy's figures decide nothing"
+        } else {
+            ""
+        };
+        match wish {
             Wish::Education => typical(self.education.as_ref(), |value| value.label()) + proxy,
             Wish::Years => typical(self.experience.as_ref(), |value| value.label()) + proxy,
             Wish::Certifications if self.facts.certifications.is_empty() => {
@@ -221,50 +219,70 @@ impl Known {
                 listed("often asked for and not held", &self.missing_certifications)
             }
             Wish::Skills => listed("essential and not held", &self.missing_skills),
-            Wish::Pay => figure
+            Wish::Pay => self
+                .median
                 .as_ref()
                 .map_or("no median is known".to_owned(), |figure| {
-                    format!(
-                        "the median is {}, {period}{}{proxy}",
-                        figure.text(),
-                        stand_in(figure)
-                    )
+                    format!("median {}", dated(figure)) + proxy
                 }),
-            Wish::Growth => figure
+            Wish::Growth => self
+                .growth
                 .as_ref()
                 .map_or("no projection is known".to_owned(), |figure| {
-                    format!(
-                        "{} is projected, {period}{}{proxy}",
-                        figure.text(),
-                        stand_in(figure)
-                    )
+                    format!("projected {}", dated(figure)) + proxy
                 }),
-            Wish::People if self.facts.leads() => "the role leads people".to_owned(),
-            Wish::People => "no duty of leading people is named".to_owned(),
-            Wish::Technical => format!(
-                "{} of {duties} duties are technical",
-                self.facts.technical()
-            ),
+            Wish::People => self.reason_on_people(verdict),
+            Wish::Technical if self.duties.is_empty() => "no source names a duty".to_owned(),
+            Wish::Technical => {
+                let (technical, all) = (self.facts.technical(), self.duties.len());
+                format!("{technical} of {all} duties are technical")
+            }
             Wish::Customers if verdict == Verdict::Unknown => {
-                "no duty of helping users is named".to_owned()
+                "no source names a duty of helping users".to_owned()
             }
-            Wish::Customers => "helping users is among the duties".to_owned(),
-            Wish::Work | Wish::Lead => {
-                let wanted = match wish {
-                    Wish::Work => person.prefers_work.map(Label::label),
-                    _ => person.prefers_lead.map(Label::label),
-                };
-                let wanted = wanted.unwrap_or_default();
-                match verdict {
-                    Verdict::Pass => format!("{wanted}: duties of that kind are named"),
-                    Verdict::Conflict => {
-                        format!("{wanted}: only duties of the other kind are named")
-                    }
-                    Verdict::Unknown => format!("{wanted}: no duty of either kind is named"),
-                }
+            Wish::Customers => "the duties name helping users".to_owned(),
+            Wish::Work => preferred(person.prefers_work, verdict),
+            Wish::Lead => preferred(person.prefers_lead, verdict),
+        }
+    }
+
+    fn reason_on_people(&self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Pass => "you are willing to".to_owned(),
+            Verdict::Unknown => "no source names a duty of leading people".to_owned(),
+            Verdict::Conflict => {
+                let level = self
+                    .facts
+                    .leads_by_level()
+                    .then(|| format!("the level is {}", self.facts.level.label()));
+                let duty = self
+                    .duty_of_leading()
+                    .map(|duty| format!("a duty is: \"{}\"", duty.text));
+                let reasons: Vec<_> = level.into_iter().chain(duty).collect();
+                reasons.join(", and ")
             }
+        }
+    }
+
+    fn duty_of_leading(&self) -> Option<&Duty> {
+        self.duties.iter().find(|duty| duty.theme == Theme::People)
+    }
+
+    /// The publications that a verdict rests on; a figure names its own.
+    fn sources(&self, person: &Person, wish: Wish, verdict: Verdict) -> Vec<String> {
+        let under = |themes: &[Theme]| {
+            let duties = self.duties.iter();
+            duties
+                .filter(|duty| themes.contains(&duty.theme))
+                .flat_map(|duty| duty.sources.clone())
+                .collect()
         };
-        let sources = match wish {
+        let deciding = |themes: Option<[&[Theme]; 2]>| match (themes, verdict) {
+            (Some([wanted, _]), Verdict::Pass) => under(wanted),
+            (Some([_, other]), Verdict::Conflict) => under(other),
+            _ => Vec::new(),
+        };
+        match wish {
             Wish::Education => self
                 .education
                 .iter()
@@ -275,21 +293,47 @@ impl Known {
                 .iter()
                 .map(|entry| entry.source.clone())
                 .collect(),
-            Wish::Technical | Wish::People | Wish::Customers | Wish::Work | Wish::Lead => {
-                self.duty_sources.clone()
-            }
             Wish::Certifications => self.certification_sources.clone(),
             Wish::Skills => self.skill_sources.clone(),
             Wish::Pay | Wish::Growth => Vec::new(),
-        };
-        Check {
-            wish,
-            verdict,
-            reason,
-            figure,
-            sources,
+            Wish::People if verdict == Verdict::Conflict => self
+                .duty_of_leading()
+                .map_or_else(Vec::new, |duty| duty.sources.clone()),
+            Wish::People => Vec::new(),
+            Wish::Technical => under(Theme::ALL),
+            Wish::Customers => under(&CUSTOMERS),
+            Wish::Work => deciding(person.prefers_work.map(themes_of_work)),
+            Wish::Lead => deciding(person.prefers_lead.map(themes_of_lead)),
         }
     }
+}
+
+/// What the duties say of a preference between two kinds.
+fn preferred<T: Label + PartialEq>(wanted: Option<T>, verdict: Verdict) -> String {
+    let label = |kind: Option<T>| kind.map_or("", Label::label);
+    let other = T::ALL.iter().copied().find(|kind| Some(*kind) != wanted);
+    match verdict {
+        Verdict::Pass => format!("the duties name {}", label(wanted)),
+        Verdict::Conflict => format!("the duties name only {}", label(other)),
+        Verdict::Unknown => format!(
+            "the duties name neither {} nor {}",
+            label(wanted),
+            label(other)
+        ),
+    }
+}
+
+/// A figure with its period, and whether it stands in.
+fn dated(figure: &Figure) -> String {
+    let period = figure
+        .period_text()
+        .map_or_else(String::new, |period| format!(", {period}"));
+    let stand_in = if figure.is_stand_in() {
+        " (stand-in)"
+    } else {
+        ""
+    };
+    format!("{}{period}{stand_in}", figure.text())
 }
 
 fn each_once(mut sources: Vec<String>) -> Vec<String> {
@@ -304,12 +348,12 @@ fn typical<T: Copy>(entry: Option<&TypicalEntry<T>>, label: impl Fn(T) -> &'stat
     };
     let edition = entry.period.replace('-', "–");
     let stand_in = if entry.fit.is_stand_in() {
-        format!("; stand-in: {}", entry.occupation)
+        format!(" (stand-in: {})", entry.occupation)
     } else {
         String::new()
     };
     format!(
-        "{} is typical at entry ({edition}{stand_in})",
+        "{} typical at entry, {edition}{stand_in}",
         label(entry.value)
     )
 }
@@ -323,18 +367,24 @@ fn listed(what: &str, names: &[String]) -> String {
 }
 
 impl Check {
-    /// Duties and skills are many: `show` marks each of them, and JSON names their sources together.
     fn entry(&self) -> Entry<'_> {
-        let marked = matches!(
-            self.wish,
-            Wish::Education | Wish::Years | Wish::Certifications
-        );
-        let sources = if marked { self.sources.as_slice() } else { &[] };
         let text = format!("{}: {}", self.wish.label(), self.reason);
         Entry {
             figure: self.figure.clone(),
-            ..Entry::cited(text, sources)
+            ..Entry::cited(text, self.sources.as_slice())
         }
+    }
+}
+
+impl Fits {
+    /// A role's place in words: `2`, or `2, tied`.
+    fn place(&self, judged: &Judged) -> String {
+        let alike = self
+            .roles
+            .iter()
+            .filter(|other| other.place == judged.place);
+        let tied = if alike.count() > 1 { ", tied" } else { "" };
+        format!("{}{tied}", judged.place)
     }
 }
 
@@ -349,9 +399,10 @@ impl Report for Fits {
             };
             Row {
                 item: judged.role.id.clone(),
-                label: format!("{}. {}", judged.place, judged.role.id),
+                label: judged.role.id.clone(),
                 same: None,
                 cells: vec![
+                    Cell::one(Entry::plain(self.place(judged))),
                     of(Verdict::Conflict, "none"),
                     of(Verdict::Unknown, "none"),
                     of(Verdict::Pass, "none"),
@@ -359,6 +410,7 @@ impl Report for Fits {
             }
         });
         let columns = [
+            ("place", "Place", 0),
             ("conflict", "Conflicts", 0),
             ("unknown", "Unknown", 0),
             ("pass", "Passes", 1),

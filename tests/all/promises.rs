@@ -454,3 +454,68 @@ fn the_example_of_ones_own_file_reads_well_and_has_every_key() {
         );
     }
 }
+
+/// Every role of `roles fit` for the example file, in order.
+fn fits() -> Vec<serde_json::Value> {
+    let found = json(&["fit", "--me", "examples/me.toml"]);
+    found["roles"].as_array().unwrap().clone()
+}
+
+#[test]
+fn roles_fit_in_order_of_conflicts_and_unknowns_and_ties_stay_ties() {
+    let roles = fits();
+    let rank = |role: &serde_json::Value| (role["conflicts"].as_u64(), role["unknowns"].as_u64());
+    assert!(roles.is_sorted_by_key(rank));
+    for role in &roles {
+        let first = roles.iter().position(|other| rank(other) == rank(role));
+        assert_eq!(role["place"], first.unwrap() + 1, "{}", role["id"]);
+    }
+    let records = stdout(&["fit", "--me", "examples/me.toml", "--format", "csv"]);
+    for role in &roles {
+        let shared = roles.iter().filter(|other| other["place"] == role["place"]);
+        let place = match shared.count() {
+            1 => format!("{}", role["place"]),
+            _ => format!("\"{}, tied\"", role["place"]),
+        };
+        let record = format!("fit,place,{},{place},", role["id"].as_str().unwrap());
+        assert!(records.contains(&record), "{record}");
+    }
+}
+
+#[test]
+fn the_pay_of_a_proxy_decides_nothing() {
+    let mut proxies = 0;
+    for role in fits() {
+        let checks = role["checks"].as_array().unwrap();
+        let pay = checks.iter().find(|check| check["wish"] == "least-pay");
+        let pay = pay.unwrap();
+        if pay["figure"]["fit"] == "proxy" {
+            proxies += 1;
+            assert_eq!(pay["verdict"], "unknown", "{role}");
+        }
+    }
+    assert!(proxies > 0);
+}
+
+#[test]
+fn every_verdict_of_a_fit_can_be_traced() {
+    for role in fits() {
+        for check in role["checks"].as_array().unwrap() {
+            let traced =
+                check["figure"].is_object() || !check["sources"].as_array().unwrap().is_empty();
+            let needless = check["verdict"] == "unknown"
+                || check["reason"] == "none is often asked for"
+                || check["reason"] == "you are willing to";
+            assert!(traced || needless, "{}: {check}", role["id"]);
+        }
+    }
+    let records = stdout(&["fit", "--me", "examples/me.toml", "--format", "jsonl"]);
+    let skills: Vec<_> = records
+        .lines()
+        .filter(|line| line.contains("\"skills: "))
+        .collect();
+    assert!(!skills.is_empty());
+    for line in skills {
+        assert!(line.contains("\"sources\":["), "{line}");
+    }
+}

@@ -402,3 +402,17 @@ fn path() {
         ],
     );
 }
+
+#[test]
+fn fit() {
+    check(
+        "fit",
+        &[
+            &["fit", "--me", "examples/me.toml", "--width", "110"],
+            &["fit", "--me", "examples/me.toml", "--format", "csv"],
+            &["fit"],
+            &["fit", "--me", "no-such.toml"],
+            &["fit", "--help"],
+        ],
+    );
+}
