@@ -367,13 +367,29 @@ fn listed(what: &str, names: &[String]) -> String {
 }
 
 impl Check {
-    fn entry(&self) -> Entry<'_> {
-        let text = format!("{}: {}", self.wish.label(), self.reason);
-        Entry {
+    fn row(&self) -> Row<'_> {
+        let text = format!("{}: {}", self.verdict.label(), self.reason);
+        let entry = Entry {
             figure: self.figure.clone(),
             ..Entry::cited(text, self.sources.as_slice())
-        }
+        };
+        row(self.wish.key(), capital(self.wish.label()), entry)
     }
+}
+
+fn row<'a>(item: &str, label: String, entry: Entry<'a>) -> Row<'a> {
+    Row {
+        item: item.to_owned(),
+        label,
+        same: None,
+        cells: vec![Cell::one(entry)],
+    }
+}
+
+fn capital(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 impl Fits {
@@ -386,16 +402,19 @@ impl Fits {
         let tied = if alike.count() > 1 { ", tied" } else { "" };
         format!("{}{tied}", judged.place)
     }
-}
 
-impl Report for Fits {
-    const SCHEMA: &'static str = "roles/fit/1";
-
-    fn page(&self) -> Page<'_> {
+    /// The roles in order, with what conflicts and what is unknown.
+    fn order(&self) -> Section<'_> {
         let rows = self.roles.iter().map(|judged| {
-            let of = |wanted: Verdict, none: &'static str| {
+            let of = |wanted: Verdict| {
                 let checks = judged.checks.iter().filter(|check| check.verdict == wanted);
-                Cell::all(checks.map(Check::entry).collect(), none)
+                let wishes: Vec<_> = checks.map(|check| check.wish.label()).collect();
+                let text = if wishes.is_empty() {
+                    "none".to_owned()
+                } else {
+                    wishes.join(", ")
+                };
+                Cell::one(Entry::plain(text))
             };
             Row {
                 item: judged.role.id.clone(),
@@ -403,30 +422,58 @@ impl Report for Fits {
                 same: None,
                 cells: vec![
                     Cell::one(Entry::plain(self.place(judged))),
-                    of(Verdict::Conflict, "none"),
-                    of(Verdict::Unknown, "none"),
-                    of(Verdict::Pass, "none"),
+                    of(Verdict::Conflict),
+                    of(Verdict::Unknown),
                 ],
             }
         });
         let columns = [
             ("place", "Place", 0),
-            ("conflict", "Conflicts", 0),
-            ("unknown", "Unknown", 0),
-            ("pass", "Passes", 1),
+            ("conflicts", "Conflicts", 0),
+            ("unknowns", "Unknown", 0),
         ];
-        let section = Section {
-            id: "fit".to_owned(),
+        Section {
+            id: "order".to_owned(),
             title: "Role".to_owned(),
             subjects: Subjects::Rows,
             columns: Column::all(&columns),
             rows: rows.collect(),
-        };
+        }
+    }
+
+    /// A role with its verdicts: conflicts first, then what is unknown, then what passes.
+    fn reasons(judged: &Judged) -> Section<'_> {
+        let mut rows = Vec::new();
+        for verdict in [Verdict::Conflict, Verdict::Unknown, Verdict::Pass] {
+            let checks = judged.checks.iter();
+            rows.extend(
+                checks
+                    .filter(|check| check.verdict == verdict)
+                    .map(Check::row),
+            );
+        }
+        Section {
+            id: "fit".to_owned(),
+            title: judged.role.title.clone(),
+            subjects: Subjects::Columns,
+            columns: vec![Column::new(&judged.role.id, &judged.role.title)],
+            rows,
+        }
+    }
+}
+
+impl Report for Fits {
+    const SCHEMA: &'static str = "roles/fit/1";
+
+    fn page(&self) -> Page<'_> {
+        let judged = self.roles.iter().filter(|judged| !judged.checks.is_empty());
+        let sections: Vec<_> = std::iter::once(self.order())
+            .chain(judged.map(Self::reasons))
+            .collect();
         let technical: Vec<_> = TECHNICAL
             .iter()
             .map(|theme| theme.label().to_lowercase())
             .collect();
-        let sections = vec![section];
         let mut remarks = vec![
             format!("Technical duties are those under: {}.", technical.join(", ")),
             "Roles with the same place are tied. Nothing is weighed: a conflict in one wish counts as much as in another."

@@ -477,7 +477,7 @@ fn roles_fit_in_order_of_conflicts_and_unknowns_and_ties_stay_ties() {
             1 => format!("{}", role["place"]),
             _ => format!("\"{}, tied\"", role["place"]),
         };
-        let record = format!("fit,place,{},{place},", role["id"].as_str().unwrap());
+        let record = format!("order,place,{},{place},", role["id"].as_str().unwrap());
         assert!(records.contains(&record), "{record}");
     }
 }
@@ -512,7 +512,7 @@ fn every_verdict_of_a_fit_can_be_traced() {
     let records = stdout(&["fit", "--me", "examples/me.toml", "--format", "jsonl"]);
     let skills: Vec<_> = records
         .lines()
-        .filter(|line| line.contains("\"skills: "))
+        .filter(|line| line.contains("\"item\":\"skills\""))
         .collect();
     assert!(!skills.is_empty());
     for line in skills {
