@@ -11,7 +11,7 @@
 //!
 //! There is no score: the order and the places are the answer.
 
-use super::wording::{Term, side_by_side, words};
+use super::wording::{Term, lower_words, side_by_side, words};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -153,7 +153,8 @@ fn judge(subject: Subject, terms: &[Term]) -> Option<(Standing, Hit)> {
 fn matching(text: Text, terms: &[Term]) -> Option<Matched> {
     let spellings = [&text.text].into_iter().chain(&text.spellings);
     let judged = spellings.map(|spelling| {
-        let spelling = words(spelling);
+        let spelling = spelling.to_lowercase();
+        let spelling = lower_words(&spelling);
         let places: Vec<_> = terms.iter().map(|term| term.places(&spelling)).collect();
         let held: BTreeSet<_> = (0..)
             .zip(&places)

@@ -24,10 +24,14 @@ const SHORTEST: usize = 3;
 
 /// The words of a text as they are compared.
 pub fn words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    lower_words(&text).into_iter().map(str::to_owned).collect()
+}
+
+/// The same of a text that is in lower case already, without copying them.
+pub fn lower_words(text: &str) -> Vec<&str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '+' && letter != '#')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .filter(|word| !SMALL.contains(&word.as_str()))
+        .filter(|word| !word.is_empty() && !SMALL.contains(word))
         .collect()
 }
 
@@ -142,22 +146,23 @@ impl Term {
     }
 
     /// Every place in the words of a text where this word is found.
-    pub fn places(&self, text: &[String]) -> Vec<Span> {
+    pub fn places(&self, text: &[impl AsRef<str>]) -> Vec<Span> {
         let phrases = self.phrases.iter();
         let mut places: Vec<_> = phrases.flat_map(|phrase| spans(phrase, text)).collect();
         let short = text.iter().enumerate();
-        let short = short.filter(|(_, word)| self.short.contains(word));
+        let stands = |word: &str| self.short.iter().any(|short| short == word);
+        let short = short.filter(|(_, word)| stands(word.as_ref()));
         places.extend(short.map(|(start, _)| (start, start + 1)));
         places
     }
 }
 
 /// Every place in the words of a text where the words of a phrase are found side by side.
-fn spans(phrase: &[String], text: &[String]) -> Vec<Span> {
+fn spans(phrase: &[String], text: &[impl AsRef<str>]) -> Vec<Span> {
     let windows = text.windows(phrase.len()).enumerate();
     let found = windows.filter(|(_, window)| {
         let mut pairs = phrase.iter().zip(*window);
-        pairs.all(|(typed, word)| finds(typed, word))
+        pairs.all(|(typed, word)| finds(typed, word.as_ref()))
     });
     found
         .map(|(start, _)| (start, start + phrase.len()))
