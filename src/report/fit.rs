@@ -1,10 +1,10 @@
 //! `roles fit`: each role against what a person holds and wishes for.
 
 use super::figure::Figure;
-use super::gap::Named;
+use super::gap::measured;
 use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use super::profile::{TypicalEntry, projected, typical_education, typical_experience, wages};
-use super::{Report, sections};
+use super::{Named, Report, sections};
 use crate::analysis::fit::{
     CUSTOMERS, Facts, TECHNICAL, Verdict, Wish, judge, rank, themes_of_lead, themes_of_work,
 };
@@ -346,16 +346,7 @@ fn typical<T: Copy>(entry: Option<&TypicalEntry<T>>, label: impl Fn(T) -> &'stat
     let Some(entry) = entry else {
         return "nothing typical is published".to_owned();
     };
-    let edition = entry.period.replace('-', "–");
-    let stand_in = if entry.fit.is_stand_in() {
-        format!(" (stand-in: {})", entry.occupation)
-    } else {
-        String::new()
-    };
-    format!(
-        "{} typical at entry, {edition}{stand_in}",
-        label(entry.value)
-    )
+    format!("{} typical at entry{}", label(entry.value), measured(entry))
 }
 
 fn listed(what: &str, names: &[String]) -> String {
@@ -373,16 +364,11 @@ impl Check {
             figure: self.figure.clone(),
             ..Entry::cited(text, self.sources.as_slice())
         };
-        row(self.wish.key(), capital(self.wish.label()), entry)
-    }
-}
-
-fn row<'a>(item: &str, label: String, entry: Entry<'a>) -> Row<'a> {
-    Row {
-        item: item.to_owned(),
-        label,
-        same: None,
-        cells: vec![Cell::one(entry)],
+        Row::single(
+            self.wish.key(),
+            capital(self.wish.label()),
+            Cell::one(entry),
+        )
     }
 }
 

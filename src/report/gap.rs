@@ -3,7 +3,7 @@
 use super::figure::{Figure, Origin, Unit};
 use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use super::profile::{TypicalEntry, typical_education, typical_experience};
-use super::{Report, sections};
+use super::{Named, Report, sections};
 use crate::analysis::gap::{Held, State, of_education, of_experience, of_named, of_ratings};
 use crate::analysis::reading::{Reading, rated, readings};
 use crate::catalog::{Catalog, Result};
@@ -35,13 +35,6 @@ pub struct Gap {
     /// Those that can be earned, and retired ones that a person holds; a retired one is never missing.
     pub certifications: Vec<GapCertification>,
     pub ratings: GapRatings,
-}
-
-/// A role by id and title.
-#[derive(Debug, Clone, Serialize)]
-pub struct Named {
-    pub id: String,
-    pub title: String,
 }
 
 /// A skill that the target asks.
@@ -95,7 +88,8 @@ pub struct GapRatings {
 pub struct RatedAs {
     pub onet: String,
     pub title: String,
-    pub rated: String,
+    /// When it was rated; null where no day is given.
+    pub rated: Option<String>,
     /// Whether it is the role's preferred reading.
     pub preferred: bool,
     pub source: String,
@@ -139,11 +133,7 @@ impl Side {
             let as_rated = RatedAs {
                 onet: profile.code.clone(),
                 title: profile.title.clone(),
-                rated: profile
-                    .rated
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
+                rated: profile.rated.as_ref().map(ToString::to_string),
                 preferred: position == 0,
                 source: profile.source.clone(),
             };
@@ -433,12 +423,9 @@ impl Gap {
             rows.push(("ratings", "O*NET ratings", because.into_iter().collect()));
         }
         rows.retain(|(_, _, entries)| !entries.is_empty());
-        let rows = rows.into_iter().map(|(item, label, entries)| Row {
-            item: item.to_owned(),
-            label: label.to_owned(),
-            same: None,
-            cells: vec![Cell { entries }],
-        });
+        let rows = rows
+            .into_iter()
+            .map(|(item, label, entries)| Row::single(item, label, Cell { entries }));
         Section {
             id: id.to_owned(),
             title: title.to_owned(),

@@ -29,6 +29,13 @@ use crate::catalog::{Catalog, Result};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+/// A role by id and title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    pub id: String,
+    pub title: String,
+}
+
 /// What a command found.
 pub trait Report: Serialize {
     /// The name and version of its JSON form: `roles/compare/1`. Within a version it only grows.

@@ -264,6 +264,11 @@ impl<'a> Row<'a> {
         Self::judged(item, label, cells, same)
     }
 
+    /// A row of a table with one column: there is nothing to be the same as.
+    pub fn single(item: impl Into<String>, label: impl Into<String>, cell: Cell<'a>) -> Self {
+        Self::judged(item, label, vec![cell], true)
+    }
+
     /// A row whose cells are told apart on other grounds than their words.
     pub fn judged(
         item: impl Into<String>,

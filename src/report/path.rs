@@ -1,12 +1,12 @@
 //! `roles path`: ways from one role to another, step by step.
 
-use super::Report;
 use super::fees::{DescribedFee, ExamFees, Priced};
 use super::figure::{Figure, Number, grouped};
-use super::gap::{Named, measured};
+use super::gap::measured;
 use super::page::{Cell, Column, Entry, Graph, Page, Row, Section, Subjects};
 use super::profile::{TypicalEntry, typical_education, typical_experience, wages};
 use super::sections::legend;
+use super::{Named, Report};
 use crate::analysis::difference::{Difference, of_median_pay};
 use crate::analysis::path::{Moves, cost};
 use crate::analysis::reading::{Reading, readings};
@@ -99,8 +99,8 @@ pub struct Reachable {
 }
 
 /// A role with the occupation that measures it, read once.
-struct Stop {
-    role: Role,
+struct Stop<'a> {
+    role: &'a Role,
     readings: Vec<Reading>,
 }
 
@@ -134,9 +134,8 @@ impl Path {
         let mut ways = Vec::new();
         for (way, _) in moves.ways(from, to, k) {
             for id in &way {
-                if !stops.contains_key(id) {
-                    let mut role = catalog.role(id)?;
-                    let readings = readings(catalog, std::mem::take(&mut role.measured_by))?;
+                if let (Some(role), false) = (roles.get(id), stops.contains_key(id)) {
+                    let readings = readings(catalog, role.measured_by.clone())?;
                     stops.insert(id.clone(), Stop { role, readings });
                 }
             }
@@ -208,7 +207,7 @@ impl Way {
     }
 }
 
-impl Stop {
+impl Stop<'_> {
     /// Certifications that the role asks or values; one that is only aimed at such work is no gate.
     fn wanted(&self) -> impl Iterator<Item = &RoleCertification> {
         let listed = self.role.certifications.iter();
@@ -423,15 +422,6 @@ fn asked<'a, T>(entry: &'a TypicalEntry<T>, value: &str, what: &str) -> Entry<'a
     Entry::cited(text, std::slice::from_ref(&entry.source))
 }
 
-fn row<'a>(item: &str, label: &str, entry: Entry<'a>) -> Row<'a> {
-    Row {
-        item: item.to_owned(),
-        label: label.to_owned(),
-        same: None,
-        cells: vec![Cell::one(entry)],
-    }
-}
-
 impl Way {
     /// How long it takes, as far as a source tells.
     fn time(&self) -> Entry<'_> {
@@ -449,18 +439,13 @@ impl Way {
     fn section(&self, position: usize, to: &Named) -> Section<'_> {
         let mut rows: Vec<Row<'_>> = Vec::new();
         for (number, step) in self.steps.iter().enumerate() {
-            rows.push(Row {
-                item: step.to.id.clone(),
-                label: format!("{}. {}", number + 1, step.to.title),
-                same: None,
-                cells: vec![Cell {
-                    entries: step.entries(),
-                }],
-            });
+            let label = format!("{}. {}", number + 1, step.to.title);
+            let entries = step.entries();
+            rows.push(Row::single(&step.to.id, label, Cell { entries }));
         }
         let fees = Entry::cited(fees_text(&self.exam_fees), &self.exam_fees.sources);
-        rows.push(row("fees", "Exam fees", fees));
-        rows.push(row("time", "Time", self.time()));
+        rows.push(Row::single("fees", "Exam fees", Cell::one(fees)));
+        rows.push(Row::single("time", "Time", Cell::one(self.time())));
         let steps = self.steps.len();
         let steps = if steps == 1 {
             "one step".to_owned()
@@ -581,13 +566,8 @@ impl Report for Path {
             ids.extend(step.sources.iter().map(String::as_str));
             ids.extend(step.education.iter().map(|entry| entry.source.as_str()));
             ids.extend(step.experience.iter().map(|entry| entry.source.as_str()));
-            ids.extend(
-                step.certifications
-                    .iter()
-                    .flat_map(|listed| &listed.sources)
-                    .map(String::as_str),
-            );
             for listed in &step.certifications {
+                ids.extend(listed.sources.iter().map(String::as_str));
                 let asks = listed.prerequisites.iter().flat_map(|asks| &asks.sources);
                 let fee = listed.fee.iter().flat_map(|fee| &fee.sources);
                 ids.extend(asks.chain(fee).map(String::as_str));

@@ -519,3 +519,46 @@ fn every_verdict_of_a_fit_can_be_traced() {
         assert!(line.contains("\"sources\":["), "{line}");
     }
 }
+
+/// Calls `check` with every object in JSON that is a figure.
+fn each_figure(value: &serde_json::Value, check: &mut impl FnMut(&serde_json::Value)) {
+    if value.get("unit").is_some() && value.get("fit").is_some() {
+        check(value);
+    }
+    match value {
+        serde_json::Value::Object(map) => map.values().for_each(|value| each_figure(value, check)),
+        serde_json::Value::Array(list) => list.iter().for_each(|value| each_figure(value, check)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_figure_of_a_decision_says_what_it_measures_and_where_it_comes_from() {
+    for arguments in [
+        &["gap", "it-support", "tech-pm"][..],
+        &["gap", "tech-pm", "it-manager"],
+        &["path", "it-support", "it-manager"],
+        &["path", "it-technician", "cio"],
+        &["fit", "--me", "examples/me.toml"],
+        &["history", "it-support"],
+        &["history", "cto"],
+    ] {
+        let answer = json(arguments);
+        let sources = answer["sources"].as_array().unwrap();
+        let mut figures = 0;
+        each_figure(&answer, &mut |figure| {
+            figures += 1;
+            let described = sources
+                .iter()
+                .any(|source| source["id"] == figure["source"]);
+            assert!(described, "{arguments:?}: {figure}");
+            let period = figure["period"].is_string();
+            let occupation = figure["occupation"].is_string() || figure["unit"] == "USD";
+            assert!(period && occupation, "{arguments:?}: {figure}");
+            let known =
+                ["published", "at-least", "computed"].contains(&figure["status"].as_str().unwrap());
+            assert_eq!(figure["value"].is_null(), !known, "{arguments:?}: {figure}");
+        });
+        assert!(figures > 0, "{arguments:?}");
+    }
+}

@@ -6,10 +6,10 @@ mod totals;
 
 pub use totals::Totals;
 
-use super::Report;
 use super::fees::DescribedFee;
 use super::page::Page;
 use super::profile::Replacement;
+use super::{Named, Report};
 use crate::catalog::{Catalog, Result};
 use crate::model::{
     Certification, CertificationLevel, CertificationNeed, Claim, CredentialKind, Lifecycle,
@@ -23,19 +23,12 @@ pub struct Certifications {
     pub certifications: Vec<Described>,
     /// The role whose certifications these are; none where all were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<RoleAsked>,
+    pub role: Option<Named>,
     /// How they are sorted and what they come to; none where one was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<Sort>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub totals: Option<Totals>,
-}
-
-/// The role whose certifications were asked for.
-#[derive(Debug, Serialize)]
-pub struct RoleAsked {
-    pub id: String,
-    pub title: String,
 }
 
 crate::model::label::vocabulary! {
@@ -135,7 +128,7 @@ impl Certifications {
         });
         let role = options.role.as_ref().map(|id| {
             let title = catalog.role_title(id)?;
-            Ok(RoleAsked {
+            Ok(Named {
                 id: id.clone(),
                 title,
             })

@@ -5,7 +5,7 @@ mod words;
 
 use super::figure::{Figure, Origin, Unit};
 use super::page::Page;
-use super::{Report, located};
+use super::{Named, Report, located};
 use crate::analysis::history::{
     Break, BreakAt, breaks, missing_editions, outlook_by_edition, pay_by_year, span, turns,
 };
@@ -36,7 +36,7 @@ pub struct History {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Subject {
     /// The role that was asked for; null where it was an occupation.
-    pub role: Option<NamedRole>,
+    pub role: Option<Named>,
     pub occupation: String,
     pub occupation_title: String,
     /// The title in running text.
@@ -47,13 +47,6 @@ pub struct Subject {
     pub fit: Option<Fit>,
     /// What to know of the occupation.
     pub notes: Vec<String>,
-}
-
-/// A role by its id and title.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct NamedRole {
-    pub id: String,
-    pub title: String,
 }
 
 /// The wages and jobs of one year.
@@ -130,7 +123,7 @@ impl History {
             occupation_title: reading.occupation.title.clone(),
             fit: reading.fit(),
         };
-        let named = NamedRole {
+        let named = Named {
             id: role.id,
             title: role.title,
         };
@@ -157,7 +150,7 @@ impl History {
     fn build(
         catalog: &Catalog,
         occupation: &Occupation,
-        role: Option<NamedRole>,
+        role: Option<Named>,
         fit: Option<Fit>,
     ) -> Result<Self> {
         let all = catalog.occupation_ids();
