@@ -126,7 +126,7 @@ mod tests {
         assert!(all::<Role>(&ROLES) >= 17);
         assert!(all::<Occupation>(&OCCUPATIONS) >= 21);
         assert!(all::<OnetProfile>(&PROFILES) >= 14);
-        assert!(all::<Certification>(&CERTIFICATIONS) >= 30);
+        assert!(all::<Certification>(&CERTIFICATIONS) >= 41);
         assert!(all::<Claim>(&CLAIMS) >= 20);
         assert!(all::<Skill>(&SKILLS) >= 40);
         assert_eq!(all::<Element>(&ELEMENTS), 68);
