@@ -8,6 +8,7 @@ mod fit;
 mod gap;
 mod history;
 mod list;
+mod outcome;
 mod path;
 mod person;
 mod search;
@@ -16,25 +17,31 @@ mod show;
 mod sources;
 
 pub use failure::Failure;
+pub use outcome::Outcome;
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, Command, Output};
 use crate::render::{Settings, draw};
 use crate::report::Report;
+use std::io::Write;
+use std::mem::ManuallyDrop;
 
-/// The answer to what was typed.
+/// A whole answer, drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// What goes to standard output.
-    pub text: String,
-    /// Whether anything was found; the exit status is 1 if not.
-    pub found: bool,
+struct Answer {
+    text: String,
+    /// Whether anything was found.
+    found: bool,
 }
 
-/// Runs what was typed.
-pub fn run(cli: &Cli) -> Result<Answer, Failure> {
+/// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
+pub fn run(
+    cli: &Cli,
+    out: &mut dyn Write,
+    _complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
     let catalog = Catalog::bundled();
-    match &cli.command {
+    let answer = match &cli.command {
         Command::List(arguments) => list::run(&catalog, arguments, &cli.output),
         Command::Show(arguments) => show::run(&catalog, arguments, &cli.output),
         Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
@@ -45,6 +52,21 @@ pub fn run(cli: &Cli) -> Result<Answer, Failure> {
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
         Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
         Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
+    }?;
+    write(answer, out)
+}
+
+/// Writes a whole answer.
+fn write(answer: Answer, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    // The process ends next; giving the text's memory back first would only cost time.
+    let answer = ManuallyDrop::new(answer);
+    match out
+        .write_all(answer.text.as_bytes())
+        .and_then(|()| out.flush())
+    {
+        Ok(()) if answer.found => Ok(Outcome::Done),
+        Ok(()) => Ok(Outcome::No),
+        Err(error) => Outcome::of_write(&error),
     }
 }
 
