@@ -2,6 +2,7 @@
 
 pub mod contrast;
 pub mod difference;
+pub mod document;
 pub mod fit;
 pub mod gap;
 pub mod history;
