@@ -1,0 +1,165 @@
+//! What a text about careers says that the data contradicts.
+//!
+//! A text is read in four steps, each a file or two: its blocks become passages in which names, words and quantities are
+//! recognised (`passage`, `lexicon`, `quantity`); what stands around a passage completes it (`scene`); figures and names
+//! are tied to whom they are about and when they hold (`read`, `about`), which makes claims (`claim`); and every rule
+//! judges every claim against the official figures (`rules`, `official`). Only passages with a trigger are read at all.
+
+mod about;
+mod claim;
+mod cue;
+mod lexicon;
+mod number;
+mod official;
+mod passage;
+mod quantity;
+mod read;
+pub mod rules;
+mod scene;
+mod trigger;
+
+pub use official::{Measured, Official, Period};
+pub use rules::{Evidence, RULES, Rule, Time};
+
+use super::document::Document;
+use crate::catalog::{Catalog, Error, Result};
+use claim::{Past, Stated};
+use lexicon::{Lexicon, Meaning};
+use official::Officials;
+use rules::Facts;
+use scene::Reader;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use trigger::Triggers;
+
+/// Something that is wrong in a text.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    /// Where it stands in the source.
+    pub at: Range<usize>,
+    /// Whether the text leaves no fair doubt.
+    pub certain: bool,
+    pub evidence: Evidence,
+    /// The position of whom the claim is about, for [`Checker::subject`].
+    pub about: Option<usize>,
+}
+
+/// Checks texts against a catalog. Made once for any number of texts.
+#[derive(Debug)]
+pub struct Checker {
+    facts: Facts,
+    triggers: Triggers,
+}
+
+impl Checker {
+    /// Gathers the names and figures of a catalog.
+    pub fn new(catalog: &Catalog) -> Result<Self> {
+        let broken = |error: &dyn std::fmt::Display| Error::Damaged {
+            id: error.to_string(),
+        };
+        let lexicon = Lexicon::of(catalog)?;
+        Ok(Self {
+            triggers: Triggers::of(&lexicon).map_err(|error| broken(&error))?,
+            facts: Facts {
+                lexicon,
+                officials: Officials::of(catalog)?,
+            },
+        })
+    }
+
+    /// Everything that any rule finds, in the order of the text, pardoned blocks aside.
+    pub fn check(&self, document: &Document) -> Vec<Finding> {
+        let mut reader = Reader::new(document, &self.facts.lexicon);
+        let mut findings = Vec::new();
+        let mut told = BTreeSet::new();
+        for block in self.triggers.blocks(document) {
+            let lexicon = &self.facts.lexicon;
+            if !reader
+                .passage(block)
+                .is_some_and(|passage| read::may_claim(&passage, lexicon))
+            {
+                continue;
+            }
+            let Some(scene) = reader.scene(block) else {
+                break;
+            };
+            for claim in read::claims(&scene, &self.facts) {
+                if let Stated::Credential {
+                    credential,
+                    past: Some(Past::Told),
+                } = claim.what
+                {
+                    told.extend(
+                        self.facts
+                            .lexicon
+                            .credentials
+                            .get(credential)
+                            .map(|known| known.id.as_str()),
+                    );
+                }
+                let verdicts = RULES
+                    .into_iter()
+                    .filter_map(|rule| Some((rule, (rule.judge)(&claim, &self.facts)?)));
+                let heard = verdicts.filter(|(rule, _)| !pardoned(document, block, rule));
+                findings.extend(heard.map(|(rule, verdict)| Finding {
+                    rule,
+                    at: document.source(scene.here.in_document(&claim.at)),
+                    certain: verdict.certain && !claim.tone.disputed,
+                    evidence: verdict.evidence,
+                    about: claim.about.as_ref().map(|about| about.subject),
+                }));
+            }
+        }
+        // A text that says in one place that a certification is retired may name it in others.
+        for finding in &mut findings {
+            if let Evidence::Retired { certification } = &finding.evidence {
+                finding.certain &= !told.contains(certification.as_str());
+            }
+        }
+        findings
+    }
+
+    /// What the one whom a finding is about is called, in running text and in the plural.
+    pub fn subject(&self, position: usize) -> Option<&str> {
+        self.facts
+            .lexicon
+            .subject(position)
+            .map(|subject| subject.name.as_str())
+    }
+
+    /// Every name that is looked for: of roles, occupations and certifications, in lower case.
+    pub fn names(&self) -> Vec<String> {
+        let names = |meaning| {
+            matches!(
+                meaning,
+                Meaning::Subject(_) | Meaning::Work(_) | Meaning::Credential(_)
+            )
+        };
+        self.facts.lexicon.spellings(names)
+    }
+
+    /// The id of the role that a finding is about, where the name means one and no other.
+    pub fn role(&self, position: usize) -> Option<&str> {
+        self.facts.lexicon.subject(position)?.role.as_deref()
+    }
+
+    /// The newest official figure of an occupation.
+    pub fn newest(&self, soc: &str, measured: Measured) -> Option<&Official> {
+        self.facts.officials.newest(soc, measured)
+    }
+
+    /// What an occupation is called in running text.
+    pub fn occupation<'a>(&'a self, soc: &'a str) -> &'a str {
+        self.facts.officials.name(soc)
+    }
+}
+
+/// Whether the author asks that a rule be silent in a block, and says why.
+fn pardoned(document: &Document, block: usize, rule: &Rule) -> bool {
+    document.pardons.iter().any(|pardon| {
+        pardon.block == Some(block)
+            && !pardon.reason.is_empty()
+            && pardon.rules.iter().any(|name| name == rule.name)
+    })
+}
