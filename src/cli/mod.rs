@@ -1,5 +1,9 @@
 //! The cli room: what can be typed, and its help. Imports nothing but clap.
 
+mod check;
+
+pub use check::{Check, InputName};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -25,9 +29,10 @@ Examples:
   roles certs mcsa                          whether a certification can still be earned
   roles history it-support                  pay by year, outlook by edition
   roles search \"vendor contracts\"           whose work has to do with them
+  roles check article.md                    what a text gets wrong about careers
 
 A role is named by its id, title, an everyday title, or a SOC code, in any case.
-Exit status: 0 done, 1 nothing found, 2 usage, unknown name or bad data.";
+Exit status: 0 done, 1 nothing found (or, by check, something), 2 usage, unknown name or bad data.";
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
@@ -41,6 +46,7 @@ pub enum Command {
     Certs(Certs),
     History(History),
     Search(Search),
+    Check(Check),
     Sources(Sources),
 }
 
@@ -249,6 +255,10 @@ pub enum FormatName {
     Mermaid,
     /// A graph for Graphviz, of `roles path`
     Dot,
+    /// A log for code scanning, of `roles check`
+    Sarif,
+    /// Annotations on a pull request, of `roles check`
+    Github,
 }
 
 /// When colour is used.

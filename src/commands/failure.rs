@@ -3,6 +3,7 @@
 use crate::catalog::{Error, LookupError};
 use crate::data::Problem;
 use crate::model::Label;
+use crate::render::inert;
 use std::fmt;
 
 /// An error for people, in a line or two. The exit status is 2.
@@ -40,27 +41,6 @@ impl fmt::Display for Failure {
     }
 }
 
-/// The longest line of an error, in characters; what was typed may be of any length.
-const LONGEST: usize = 600;
-
-/// Text that can do nothing to a terminal: control and direction characters are spelled out, length is bounded.
-fn inert(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (position, letter) in text.chars().enumerate() {
-        if position == LONGEST {
-            out.push('…');
-            break;
-        }
-        let directs = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if letter.is_control() || directs {
-            out.extend(letter.escape_unicode());
-        } else {
-            out.push(letter);
-        }
-    }
-    out
-}
-
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::new(
@@ -75,6 +55,9 @@ impl From<crate::render::Error> for Failure {
         let hint = match error {
             crate::render::Error::NoGraph => {
                 "--format mermaid and dot draw what `roles path` answers"
+            }
+            crate::render::Error::NoFindings => {
+                "--format sarif and github show what `roles check` finds"
             }
             crate::render::Error::Failed(_) => "try another --format",
         };

@@ -2,6 +2,7 @@
 
 mod ask;
 mod certs;
+mod check;
 mod compare;
 mod failure;
 mod fit;
@@ -35,11 +36,7 @@ struct Answer {
 }
 
 /// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
-pub fn run(
-    cli: &Cli,
-    out: &mut dyn Write,
-    _complaints: &mut dyn Write,
-) -> Result<Outcome, Failure> {
+pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
     let catalog = Catalog::bundled();
     let answer = match &cli.command {
         Command::List(arguments) => list::run(&catalog, arguments, &cli.output),
@@ -52,6 +49,9 @@ pub fn run(
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
         Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
         Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
+        Command::Check(arguments) => {
+            return check::run(&catalog, arguments, &cli.output, out, complaints);
+        }
     }?;
     write(answer, out)
 }

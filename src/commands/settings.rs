@@ -21,6 +21,8 @@ pub fn resolve(output: &Output) -> Settings {
         Some(FormatName::Markdown) => Format::Markdown,
         Some(FormatName::Mermaid) => Format::Mermaid,
         Some(FormatName::Dot) => Format::Dot,
+        Some(FormatName::Sarif) => Format::Sarif,
+        Some(FormatName::Github) => Format::Github,
     };
     // Asking a terminal takes time; only what the format heeds is asked for.
     let table = format == Format::Table;
@@ -28,7 +30,7 @@ pub fn resolve(output: &Output) -> Settings {
         format,
         width: if table { width(output) } else { WIDTH },
         color: table && color(output),
-        indent: format == Format::Json && stdout().is_terminal(),
+        indent: matches!(format, Format::Json | Format::Sarif) && stdout().is_terminal(),
     }
 }
 

@@ -66,7 +66,7 @@ pub fn draw(cited: &Cited<'_>) -> csv::Result<String> {
 ///
 /// A leading `=`, `@`, tab or carriage return, or a sign that does not begin a number, is put behind an
 /// apostrophe, as the OWASP advice on CSV injection has it.
-fn inert(field: &str) -> String {
+pub fn inert(field: &str) -> String {
     let mut letters = field.chars();
     let risky = match letters.next() {
         Some('=' | '@' | '\t' | '\r') => true,

@@ -1,5 +1,6 @@
 //! Markdown with pipe tables, as issue trackers draw it.
 
+use super::inert::controls;
 use super::notes::{Detail, Notes};
 use crate::report::{Cell, Cited, Section};
 
@@ -68,6 +69,7 @@ fn escaped(text: &str) -> String {
         for letter in word.chars() {
             match letter {
                 '\n' | '\r' => out.push(' '),
+                letter if controls(letter) => out.extend(letter.escape_unicode()),
                 '|' | '\\' | '`' | '*' => out.extend(['\\', letter]),
                 '_' | '[' | ']' | '~' if !link => out.extend(['\\', letter]),
                 '<' => out.push_str("&lt;"),

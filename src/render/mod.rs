@@ -1,15 +1,19 @@
 //! The render room: a report drawn as text for one medium or another. Knows no role.
 
+pub mod check;
 mod columns;
 mod csv;
 mod graph;
 mod grid;
+mod inert;
 mod json;
 mod markdown;
 mod notes;
 mod table;
 mod terminal;
 mod wrap;
+
+pub use inert::inert;
 
 use crate::catalog::{self, Catalog};
 use crate::report::{Report, cited_page, envelope};
@@ -28,6 +32,10 @@ pub enum Format {
     Mermaid,
     /// A graph for Graphviz; only for what is one.
     Dot,
+    /// A log for code scanning; only for findings in texts.
+    Sarif,
+    /// Annotations on a pull request; only for findings in texts.
+    Github,
 }
 
 /// How an answer is drawn. Everything is decided before drawing begins.
@@ -49,6 +57,8 @@ pub enum Error {
     Failed(String),
     /// The format draws graphs, and the report is not one.
     NoGraph,
+    /// The format is for findings in texts, and the report has none.
+    NoFindings,
 }
 
 impl fmt::Display for Error {
@@ -56,6 +66,7 @@ impl fmt::Display for Error {
         match self {
             Self::Failed(why) => write!(f, "the answer cannot be written: {why}"),
             Self::NoGraph => f.write_str("this answer is not a graph"),
+            Self::NoFindings => f.write_str("this answer has no findings in texts"),
         }
     }
 }
@@ -95,5 +106,6 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
         Format::Csv => Ok(csv::draw(&page)?),
         Format::Mermaid => Ok(graph::mermaid(graph()?)),
         Format::Dot => Ok(graph::dot(graph()?)),
+        Format::Sarif | Format::Github => Err(Error::NoFindings),
     }
 }

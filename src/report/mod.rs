@@ -3,6 +3,7 @@
 //! Every report can also be laid out as a [`Page`], which is all that the other formats draw.
 
 pub mod certs;
+pub mod check;
 pub mod compare;
 pub mod fees;
 pub mod figure;

@@ -416,3 +416,98 @@ fn fit() {
         ],
     );
 }
+
+#[test]
+fn check_of_texts() {
+    check(
+        "check",
+        &[
+            &["check", "examples/article.md", "--width", "92"],
+            &["check", "tests/check", "--width", "60"],
+            &[
+                "check",
+                "examples/article.md",
+                "--rule",
+                "borrowed-figure",
+                "--color",
+                "always",
+                "--width",
+                "80",
+            ],
+            &[
+                "check",
+                "examples/article.md",
+                "--pedantic",
+                "--ignore",
+                "superseded-figure,wrong-period",
+                "--max-findings",
+                "1",
+            ],
+            &[
+                "check",
+                "tests/check/pages.jsonl",
+                "--jsonl-field",
+                "text",
+                "--width",
+                "80",
+            ],
+            &["check", "examples/me.toml", "README.md"],
+        ],
+    );
+    check(
+        "check-formats",
+        &[
+            &["check", "tests/check", "--format", "json"],
+            &["check", "tests/check", "--format", "jsonl"],
+            &["check", "tests/check", "--format", "csv"],
+            &["check", "tests/check", "--format", "markdown"],
+            &["check", "tests/check", "--format", "sarif"],
+            &["check", "tests/check", "--format", "github"],
+            &[
+                "check",
+                "tests/check/pages.jsonl",
+                "--jsonl-field",
+                "text",
+                "--format",
+                "json",
+            ],
+            &[
+                "check",
+                "tests/check/pages.jsonl",
+                "--jsonl-field",
+                "text",
+                "--format",
+                "csv",
+            ],
+            &[
+                "check",
+                "tests/check/pages.jsonl",
+                "--jsonl-field",
+                "text",
+                "--format",
+                "github",
+            ],
+        ],
+    );
+    check(
+        "check-options",
+        &[
+            &["check", "--explain", "superseded-figure", "--width", "80"],
+            &["check", "--explain", "Retired-Certification", "--json"],
+            &["check", "--explain", "luck"],
+            &["check"],
+            &["check", "no-such.md"],
+            &[
+                "check",
+                "examples/article.md",
+                "--rule",
+                "retired-certificate",
+            ],
+            &["check", "examples/article.md", "--format", "mermaid"],
+            &["check", "examples/article.md", "--max-findings", "0"],
+            &["check", "examples/article.md", "--jsonl-id", "name"],
+            &["list", "--format", "sarif"],
+            &["check", "--help"],
+        ],
+    );
+}

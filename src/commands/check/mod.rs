@@ -1,0 +1,53 @@
+//! `roles check`: texts in, findings out, as they come.
+
+mod crew;
+mod desk;
+mod fault;
+mod input;
+mod lines;
+mod plan;
+mod reading;
+mod record;
+mod rules;
+mod source;
+
+use super::{Failure, Outcome, answer, settings, write};
+use crate::analysis::check::Checker;
+use crate::catalog::Catalog;
+use crate::cli;
+use crate::render::check::sink;
+use crate::report::check::{Explained, Teller};
+use desk::Desk;
+use plan::Plan;
+use std::io::Write;
+
+/// Checks texts, writing each finding when it is found; or explains a rule.
+pub fn run(
+    catalog: &Catalog,
+    arguments: &cli::Check,
+    output: &cli::Output,
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    if let Some(name) = &arguments.explain {
+        let rule = Explained::from(rules::find(name)?);
+        return write(answer(rule, catalog, output)?, out);
+    }
+    let rules = rules::selected(&arguments.rules, &arguments.ignored)?;
+    if arguments.files.is_empty() {
+        return Err(Failure::new(
+            "there is no text to check",
+            "roles check FILE, or roles check - to read standard input",
+        ));
+    }
+    let sink = sink(settings::resolve(output), catalog, out)?;
+    let checker = Checker::new(catalog)?;
+    let teller = Teller {
+        checker: &checker,
+        catalog,
+    };
+    let plan = Plan::new(arguments, teller, rules);
+    let mut desk = Desk::new(sink, complaints, arguments.max_findings.map(u64::from));
+    crew::check(&plan, arguments, &mut |said| desk.hear(said));
+    desk.close()
+}

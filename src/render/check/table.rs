@@ -1,0 +1,116 @@
+//! Findings for people: each with its line of the text, as compilers show them.
+
+use super::Sink;
+use super::snippet::Window;
+use crate::render::inert;
+use crate::render::wrap::{width, wrap};
+use crate::render::{Settings, inert::visible};
+use crate::report::check::{Finding, Summary, spoken};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::io::{self, Write};
+
+/// More than any line is wide, so that lines are cut here and nowhere else.
+const ENDLESS: usize = 1 << 16;
+/// The least room for words, however narrow the terminal.
+const LEAST: usize = 20;
+
+/// Writes findings as compilers do.
+pub struct Snippets<'s> {
+    width: usize,
+    renderer: Renderer,
+    out: &'s mut dyn Write,
+}
+
+impl<'s> Snippets<'s> {
+    pub fn new(settings: Settings, out: &'s mut dyn Write) -> Self {
+        let renderer = if settings.color {
+            Renderer::styled().hyperlink(false)
+        } else {
+            Renderer::plain()
+        };
+        Self {
+            width: settings.width,
+            renderer: renderer.term_width(ENDLESS),
+            out,
+        }
+    }
+
+    /// The words of a note, in lines that fit beside what stands before them.
+    fn lines(&self, text: &str, before: usize) -> String {
+        let room = self.width.saturating_sub(before).max(LEAST);
+        wrap(visible(text).split(' '), room, "", "").join("\n")
+    }
+
+    fn draw(&self, finding: &Finding) -> String {
+        let line = finding.place.line;
+        let gutter = line.to_string().len() + " | ".len();
+        let room = self.width.saturating_sub(gutter).max(LEAST);
+        let label = Some(finding.title).filter(|title| width(title) * 2 <= room);
+        let window = Window::of(&finding.excerpt, room, label.map_or(0, width));
+        let (level, name) = if finding.certain {
+            (Level::WARNING, "warning")
+        } else {
+            (Level::NOTE, "note")
+        };
+        let head = name.len() + finding.rule.len() + "[]: ".len();
+        let claims = self.lines(&finding.claims, head);
+        let title = level.primary_title(&claims).id(finding.rule);
+        let file = inert(spoken(&finding.file));
+        let origin = match finding.record {
+            Some(_) => Origin::path(format!("{file}, {}", inert(&finding.standing()))),
+            None => Origin::path(file)
+                .line(position(line))
+                .char_column(position(finding.place.column)),
+        };
+        let mark = AnnotationKind::Primary.span(window.at).label(label);
+        let snippet = Snippet::source(&window.text)
+            .line_start(position(line))
+            .annotation(mark);
+        let note = |name: &str, text: &str| self.lines(text, gutter + name.len() + "= : ".len());
+        let sources = finding.sources.join(", ");
+        let data = match sources.as_str() {
+            "" => finding.data.clone(),
+            sources => format!("{} [{sources}]", finding.data),
+        };
+        let data = note("data", &data);
+        let instead = note("instead", &finding.instead);
+        let group = Group::with_title(title)
+            .element(origin)
+            .element(snippet)
+            .element(Level::NOTE.with_name("data").message(data))
+            .element(Level::HELP.with_name("instead").message(instead));
+        without_break(&self.renderer.render(&[group]), claims.lines().count())
+    }
+}
+
+impl Sink for Snippets<'_> {
+    fn finding(&mut self, finding: Finding) -> io::Result<()> {
+        let text = self.draw(&finding);
+        self.out.write_all(text.as_bytes())
+    }
+
+    fn finish(&mut self, summary: Summary) -> io::Result<()> {
+        let sentence = self.lines(&summary.sentence(), 0);
+        writeln!(self.out, "{sentence}")?;
+        self.out.flush()
+    }
+}
+
+/// A line or column as the library counts.
+fn position(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// The text without the sign for another file, which the library sets between a place and a line that has no place of
+/// its own; and with an empty line at its end.
+fn without_break(text: &str, titles: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (number, line) in text.lines().enumerate() {
+        if number != titles + 2 || !line.contains(":::") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out.push('\n');
+    out
+}
