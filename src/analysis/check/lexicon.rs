@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, cues};
 use crate::catalog::{Catalog, Result};
-use crate::model::{CredentialKind, Lifecycle, MeasuredBy, Occupation, Role};
+use crate::model::{CredentialKind, Fit, Lifecycle, MeasuredBy, Occupation, Role};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -15,6 +15,8 @@ pub struct Subject {
     pub name: String,
     /// The SOC codes that may stand for it, the preferred one first.
     pub occupations: Vec<String>,
+    /// How well each of the role's occupations stands for it.
+    pub fits: Vec<(String, Fit)>,
 }
 
 /// A certification, or what is taken for one, as far as a text can be wrong about it.
@@ -348,6 +350,7 @@ fn subjects(roles: &[Role], occupations: &[Occupation], words: &mut Words) -> Ve
             role: role.map(|role| role.id.clone()),
             name: occupation.name.clone(),
             occupations: standing,
+            fits: role.map(fits).unwrap_or_default(),
         });
         for name in names {
             words.name(&name, Meaning::Subject(position));
@@ -359,6 +362,7 @@ fn subjects(roles: &[Role], occupations: &[Occupation], words: &mut Words) -> Ve
             role: Some(role.id.clone()),
             name: role.plural.clone(),
             occupations: codes(&role.measured_by),
+            fits: fits(role),
         });
         for name in own(role) {
             let work = name
@@ -402,6 +406,14 @@ fn work(title: &str) -> Option<String> {
         .find_map(|(of, work)| Some(format!("{}{work}", title.strip_suffix(of)?)))
 }
 
+/// How well each of a role's occupations stands for it.
+fn fits(role: &Role) -> Vec<(String, Fit)> {
+    role.measured_by
+        .iter()
+        .map(|reading| (reading.occupation.clone(), reading.fit))
+        .collect()
+}
+
 /// Titles that several roles share stand for all that may measure any of them.
 fn shared(roles: &[Role], subjects: &mut Vec<Subject>, words: &mut Words) {
     let mut titles: BTreeMap<String, Vec<&Role>> = BTreeMap::new();
@@ -427,6 +439,7 @@ fn shared(roles: &[Role], subjects: &mut Vec<Subject>, words: &mut Words) {
             role: None,
             name: plural(&title),
             occupations,
+            fits: Vec::new(),
         });
     }
 }

@@ -18,11 +18,12 @@ pub mod rules;
 mod scene;
 mod trigger;
 
-pub use official::{Measured, Official, Period};
+pub use official::{Known, Measured, Official, Period};
 pub use rules::{Evidence, RULES, Rule, Time};
 
 use super::document::Document;
 use crate::catalog::{Catalog, Error, Result};
+use crate::model::Fit;
 use claim::{Past, Stated};
 use lexicon::{Lexicon, Meaning};
 use official::Officials;
@@ -139,9 +140,10 @@ impl Checker {
         self.facts.lexicon.spellings(names)
     }
 
-    /// The id of the role that a finding is about, where the name means one and no other.
-    pub fn role(&self, position: usize) -> Option<&str> {
-        self.facts.lexicon.subject(position)?.role.as_deref()
+    /// How well an occupation stands for the role that a finding is about, where it is one that may.
+    pub fn fit(&self, position: usize, soc: &str) -> Option<Fit> {
+        let mut fits = self.facts.lexicon.subject(position)?.fits.iter();
+        fits.find_map(|(other, fit)| (other == soc).then_some(*fit))
     }
 
     /// The newest official figure of an occupation.
@@ -149,9 +151,14 @@ impl Checker {
         self.facts.officials.newest(soc, measured)
     }
 
-    /// What an occupation is called in running text.
-    pub fn occupation<'a>(&'a self, soc: &'a str) -> &'a str {
-        self.facts.officials.name(soc)
+    /// An occupation by its code.
+    pub fn occupation(&self, soc: &str) -> Option<&Known> {
+        self.facts.officials.known(soc)
+    }
+
+    /// What an occupation is called in running text; its code where it is not known.
+    pub fn name<'a>(&'a self, soc: &'a str) -> &'a str {
+        self.occupation(soc).map_or(soc, |known| &known.name)
     }
 }
 

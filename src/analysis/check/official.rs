@@ -80,6 +80,17 @@ pub fn years(edition: &Edition) -> (u16, u16) {
     (start, start - start % 100 + end)
 }
 
+/// An occupation as its figures name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The agency's title for it.
+    pub title: String,
+    /// The title in running text.
+    pub name: String,
+    /// The area that all its figures hold for.
+    pub area: String,
+}
+
 /// Every official figure, by occupation and by value.
 #[derive(Debug)]
 pub struct Officials {
@@ -89,8 +100,8 @@ pub struct Officials {
     of: BTreeMap<String, std::ops::Range<usize>>,
     /// The positions of wages, by whole dollars.
     wages: BTreeMap<u32, Vec<usize>>,
-    /// What each occupation is called in running text.
-    names: BTreeMap<String, String>,
+    /// What each occupation is called, and where its figures hold.
+    known: BTreeMap<String, Known>,
     /// The newest edition of any projection.
     newest: (u16, u16),
 }
@@ -99,11 +110,14 @@ impl Officials {
     /// Gathers the figures of every occupation in a catalog.
     pub fn of(catalog: &Catalog) -> Result<Self> {
         let mut all = Vec::new();
-        let mut names = BTreeMap::new();
+        let mut known = BTreeMap::new();
         for soc in catalog.occupation_ids() {
             let occupation = catalog.occupation(&soc)?;
             gather(&occupation, &mut all);
-            names.insert(soc, occupation.name);
+            let Occupation {
+                title, name, area, ..
+            } = occupation;
+            known.insert(soc, Known { title, name, area });
         }
         all.sort_by(|a, b| (&a.soc, a.measured, &a.period).cmp(&(&b.soc, b.measured, &b.period)));
         let mut of: BTreeMap<String, std::ops::Range<usize>> = BTreeMap::new();
@@ -127,7 +141,7 @@ impl Officials {
             all,
             of,
             wages,
-            names,
+            known,
             newest,
         })
     }
@@ -165,9 +179,9 @@ impl Officials {
         self.newest
     }
 
-    /// What an occupation is called in running text; its code where it is not known.
-    pub fn name<'a>(&'a self, soc: &'a str) -> &'a str {
-        self.names.get(soc).map_or(soc, String::as_str)
+    /// An occupation by its code.
+    pub fn known(&self, soc: &str) -> Option<&Known> {
+        self.known.get(soc)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The official figures that show what is wrong, and the phrases in which they are told.
 
-use crate::analysis::check::{Measured, Official, Period};
-use crate::catalog::{Catalog, Result};
+use crate::analysis::check::{Checker, Measured, Official, Period};
 use crate::model::{Fit, Measure};
 use crate::report::figure::{Figure, Origin, Unit};
 use serde::Serialize;
@@ -33,13 +32,8 @@ pub enum Part {
 
 impl Shown {
     /// An official figure with all that belongs to it; the fit says how it stands for the role that is meant.
-    pub fn of(
-        part: Part,
-        official: &Official,
-        fit: Option<Fit>,
-        catalog: &Catalog,
-    ) -> Result<Self> {
-        let occupation = catalog.occupation(&official.soc)?;
+    pub fn of(part: Part, official: &Official, fit: Option<Fit>, checker: &Checker) -> Self {
+        let occupation = checker.occupation(&official.soc);
         let unit = match official.measured {
             Measured::Growth => Unit::Percent,
             _ => Unit::DollarsPerYear,
@@ -50,17 +44,17 @@ impl Shown {
         };
         let origin = Origin {
             period: Some(period),
-            area: Some(occupation.area),
-            occupation: Some(occupation.soc),
-            occupation_title: Some(occupation.title),
+            area: occupation.map(|known| known.area.clone()),
+            occupation: Some(official.soc.clone()),
+            occupation_title: occupation.map(|known| known.title.clone()),
             fit,
             source: official.source.clone(),
         };
-        Ok(Self {
+        Self {
             part,
             measure: key(official.measured),
             figure: Figure::new(Measure::Value(official.value), unit, &Arc::new(origin)),
-        })
+        }
     }
 
     /// The figure and its time: `$62,890, May 2025`.

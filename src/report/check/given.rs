@@ -14,7 +14,7 @@ impl Teller<'_> {
         matched: &str,
         whose: Option<&str>,
     ) -> Result<Told> {
-        let old = self.shown(Part::Given, given)?;
+        let old = self.shown(Part::Given, given);
         let is = format!(
             "{} is the {} of {}",
             old.figure.text(),
@@ -32,11 +32,11 @@ impl Teller<'_> {
                 ..Told::default()
             });
         };
-        let new = self.shown(Part::Newest, newest)?;
+        let new = self.shown(Part::Newest, newest);
         Ok(Told {
             claims: claimed(matched, given, whose),
             data: format!("{is}; the newest is {}", new.dated()),
-            instead: sentence(newest, self.checker.occupation(&newest.soc), &new),
+            instead: sentence(newest, self.checker.name(&newest.soc), &new),
             figures: vec![old, new],
             ..Told::default()
         })
@@ -50,7 +50,7 @@ impl Teller<'_> {
         matched: &str,
         whose: Option<&str>,
     ) -> Result<Told> {
-        let old = self.shown(Part::Given, given)?;
+        let old = self.shown(Part::Given, given);
         let stated = match stated {
             Time::Year(year) => year.to_string(),
             Time::Span(from, to) => span(from, to),
@@ -71,7 +71,7 @@ impl Teller<'_> {
         };
         told.data = match then {
             Some(then) => {
-                let then = self.shown(Part::Then, then)?;
+                let then = self.shown(Part::Then, then);
                 let data = format!(
                     "{data}; {when} {} it was {}",
                     then.time(),
@@ -83,8 +83,8 @@ impl Teller<'_> {
             None => format!("{data}; none for {stated} is known here"),
         };
         if let Some(newest) = self.checker.newest(&given.soc, given.measured) {
-            let new = self.shown(Part::Newest, newest)?;
-            told.instead = sentence(newest, self.checker.occupation(&newest.soc), &new);
+            let new = self.shown(Part::Newest, newest);
+            told.instead = sentence(newest, self.checker.name(&newest.soc), &new);
             if newest != given {
                 told.figures.push(new);
             }
@@ -99,7 +99,7 @@ impl Teller<'_> {
         own: Option<&Official>,
         matched: &str,
     ) -> Result<Told> {
-        let lent = self.shown(Part::Given, given)?;
+        let lent = self.shown(Part::Given, given);
         let whose = self.checker.subject(subject);
         let is = format!(
             "it is the {} of {}, {}",
@@ -116,13 +116,13 @@ impl Teller<'_> {
                 ),
                 instead: format!(
                     "Name {} as those whose figure it is.",
-                    self.checker.occupation(&given.soc)
+                    self.checker.name(&given.soc)
                 ),
                 figures: vec![lent],
                 ..Told::default()
             });
         };
-        let shown = self.own(own, Some(subject))?;
+        let shown = self.own(own, Some(subject));
         Ok(Told {
             claims: claimed(matched, given, whose),
             data: format!(

@@ -26,7 +26,7 @@ impl Teller<'_> {
             ..Told::default()
         };
         let Some(own) = own else { return Ok(told) };
-        let shown = self.own(own, about)?;
+        let shown = self.own(own, about);
         Ok(Told {
             data: format!(
                 "{}: {} for {}",
@@ -47,7 +47,7 @@ impl Teller<'_> {
         whose: Option<&str>,
         about: Option<usize>,
     ) -> Result<Told> {
-        let shown = self.own(newest, about)?;
+        let shown = self.own(newest, about);
         let way = if falls {
             "foresees a decline"
         } else {
@@ -89,7 +89,7 @@ impl Teller<'_> {
                 ..Told::default()
             });
         };
-        let shown = self.own(newest, about)?;
+        let shown = self.own(newest, about);
         Ok(Told {
             claims,
             data: format!(
@@ -122,7 +122,7 @@ impl Teller<'_> {
         let Some(newest) = newest else {
             return Ok(told);
         };
-        let shown = self.own(newest, about)?;
+        let shown = self.own(newest, about);
         Ok(Told {
             data: format!(
                 "{}; the newest is {}, of {}",

@@ -3,41 +3,29 @@
 use super::figures::{Part, Shown, sentence, stand_in};
 use super::teller::Teller;
 use crate::analysis::check::Official;
-use crate::catalog::Result;
 use crate::model::{Fit, Label};
 
 impl Teller<'_> {
     /// An official figure, told of its occupation.
-    pub(super) fn shown(&self, part: Part, official: &Official) -> Result<Shown> {
-        Shown::of(part, official, None, self.catalog)
+    pub(super) fn shown(&self, part: Part, official: &Official) -> Shown {
+        Shown::of(part, official, None, self.checker)
     }
 
     /// The newest figure of whom a text speaks, with how it stands for them.
-    pub(super) fn own(&self, official: &Official, about: Option<usize>) -> Result<Shown> {
-        let role = about.and_then(|about| self.checker.role(about));
-        let fit = match role {
-            Some(role) => self.fit(role, &official.soc)?,
-            None => None,
-        };
-        Shown::of(Part::Own, official, fit, self.catalog)
-    }
-
-    fn fit(&self, role: &str, soc: &str) -> Result<Option<Fit>> {
-        let role = self.catalog.role(role)?;
-        let mut readings = role.measured_by.iter();
-        let reading = readings.find(|reading| reading.occupation == soc);
-        Ok(reading.map(|reading| reading.fit))
+    pub(super) fn own(&self, official: &Official, about: Option<usize>) -> Shown {
+        let fit = about.and_then(|about| self.checker.fit(about, &official.soc));
+        Shown::of(Part::Own, official, fit, self.checker)
     }
 
     /// An occupation by name and code: `computer support specialists (15-1230)`.
     pub(super) fn named(&self, soc: &str) -> String {
-        format!("{} ({soc})", self.checker.occupation(soc))
+        format!("{} ({soc})", self.checker.name(soc))
     }
 
     /// Those whom a text speaks of, where that is not the occupation's own name.
     fn others(&self, own: &Official, about: Option<usize>) -> Option<&str> {
         let whose = self.checker.subject(about?)?;
-        (whose != self.checker.occupation(&own.soc)).then_some(whose)
+        (whose != self.checker.name(&own.soc)).then_some(whose)
     }
 
     /// Which occupation measures someone, and how well: `IT technicians are measured by …, shared with other roles`.
@@ -83,7 +71,7 @@ impl Teller<'_> {
 
     /// A true sentence with a figure of whom a text speaks.
     pub(super) fn truth(&self, own: &Official, shown: &Shown, about: Option<usize>) -> String {
-        let name = self.checker.occupation(&own.soc);
+        let name = self.checker.name(&own.soc);
         let borrows = shown.figure.is_stand_in();
         match self.others(own, about).filter(|_| borrows) {
             Some(whose) => stand_in(own, whose, name, shown),
