@@ -66,8 +66,8 @@ const BUSY: [&str; 10] = [
 
 /// Sentences with something wrong in them.
 const FAULTY: [&str; 8] = [
-    "The median annual wage for computer support specialists was $54,760 in May 2020.",
-    "Employment of computer support specialists is projected to grow 8 percent from 2019 to 2029.",
+    "In May 2020 computer support specialists had a median wage of $54,760.",
+    "The number of computer support specialists should grow by 8 percent from 2019 to 2029.",
     "Many {} go on to earn the Microsoft Certified Solutions Expert (MCSE).",
     "{} earn a median of $71,000 to $84,000 a year.",
     "An MCSA is a good first step.",

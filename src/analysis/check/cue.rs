@@ -104,7 +104,7 @@ const CUES: &[(Cue, &str)] = &[
          forecasts, forecasted, predicts, predicted, prediction, estimated to, estimates that, outlook, over the \
          next decade, in the next decade, over the decade, next ten years, next 10 years, coming decade, over the \
          coming, this decade, in ten years, within ten years, over ten years, in the coming ten years, over the \
-         coming decade, over the next ten years",
+         coming decade, over the next ten years, federal projections, federal forecasts",
     ),
     (
         Cue::Ahead,
@@ -253,11 +253,10 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Degree,
-        "m.b.a., bachelor's degree, bachelors degree, bachelor degree, \
-         bachelor of science, bachelor of arts, associate degree, associate's degree, associates degree, \
-         associate of applied science, master's degree, masters degree, master degree, master of science, \
-         doctorate, phd, ph.d., doctoral degree, b.sc., bsc, msc, m.sc., master of information technology, \
-         executive mba",
+        "m.b.a., bachelor's degree, bachelors degree, bachelor degree, bachelor of science, bachelor of arts, \
+         associate degree, associate's degree, associates degree, associate of applied science, master's degree, \
+         masters degree, master degree, master of science, doctorate, phd, ph.d., doctoral degree, b.sc., bsc, \
+         msc, m.sc., master of information technology, executive mba",
     ),
     (
         Cue::Part,

@@ -297,7 +297,12 @@ impl<'d> Scene<'d> {
                 "source", "note", "figures", "all ", "data", "(source", "wages", "*",
             ];
             let opens = opens.iter().any(|word| start.starts_with(word));
-            dated(passage) && (opens || passage.says(&passage.whole(), &[Cue::Authority]))
+            // What has figures of its own is dated for itself.
+            let bare = !passage
+                .mentions
+                .iter()
+                .any(|other| other.money().is_some() || other.percent().is_some());
+            dated(passage) && (opens || bare && passage.says(&passage.whole(), &[Cue::Authority]))
         };
         // "In that month" points to a year that was given before.
         const POINTING: [&str; 7] = [

@@ -37,6 +37,9 @@ const GLUE: [&str; 24] = [
     "then",
 ];
 
+/// A line above a list that is shorter than this heads it, whatever it is, in bytes.
+const LINE: usize = 70;
+
 impl Sentence<'_> {
     /// A credential that the text names as something to earn, if it is retired; or a degree in a list.
     pub(super) fn credential(&self, mention: &Mention, credential: usize) -> Option<Stated> {
@@ -263,35 +266,38 @@ impl Sentence<'_> {
         }
     }
 
-    /// In a list or table whose introduction or heading speaks of certifications, beside others that are some; and
-    /// whether it speaks of nothing wider.
+    /// In a list or table that is said to be of certifications, beside others that are some; and whether it is said to
+    /// hold nothing wider. The nearest that says either decides: a column's head, an introduction, a short line or a
+    /// heading above.
     fn listed_in_list(&self, mention: &Mention) -> Option<bool> {
         let scene = self.scene;
-        if !matches!(
-            self.here().kind,
-            BlockKind::Item { .. } | BlockKind::Cell { .. }
-        ) {
+        let kind = self.here().kind;
+        if kind == BlockKind::Paragraph {
             return None;
         }
-        let above = scene
+        let line = |passage: &&Rc<Passage<'_>>| passage.kind != kind && passage.text.len() < LINE;
+        let lines = scene.before.iter().filter(line);
+        let mut above = scene
             .column
             .iter()
             .chain(&scene.intro)
-            .chain(scene.headings.first());
-        let says = |cue: Cue| {
-            above
-                .clone()
-                .any(|passage| passage.says(&passage.whole(), &[cue]))
-        };
+            .chain(lines)
+            .chain(&scene.headings);
+        let says = |passage: &Passage, cue: Cue| passage.says(&passage.whole(), &[cue]);
+        let named = above
+            .find(|passage| says(passage, Cue::Certification) || says(passage, Cue::Education))?;
+        if !says(named, Cue::Certification) {
+            return None;
+        }
         // Names that are not known here often say themselves what they are.
-        let named = |item: &Passage| {
+        let certified = |item: &Passage| {
             item.mentions
                 .iter()
                 .any(|other| self.is_certification(other))
                 || item.text.contains("Certified")
         };
-        let others = scene.siblings.iter().filter(|item| named(item));
+        let others = scene.siblings.iter().filter(|item| certified(item)).count();
         let leads = mention.range.start < 40;
-        (says(Cue::Certification) && others.count() >= 1).then(|| leads && !says(Cue::Education))
+        (others >= 1).then(|| leads && !says(named, Cue::Education))
     }
 }

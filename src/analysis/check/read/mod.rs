@@ -172,7 +172,7 @@ impl<'s> Sentence<'s> {
 
     /// The part of the sentence that a mention stands in, between words that begin something new.
     fn clause(&self, mention: &Mention) -> Range<usize> {
-        const BREAKS: [&str; 8] = [
+        const BREAKS: [&str; 12] = [
             "; ",
             ", and ",
             ", but ",
@@ -181,6 +181,10 @@ impl<'s> Sentence<'s> {
             ", yet ",
             ", with ",
             " - ",
+            ", because ",
+            ", since ",
+            ", which ",
+            ", though ",
         ];
         let text = &self.here().text;
         let before = text

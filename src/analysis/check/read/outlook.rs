@@ -228,12 +228,17 @@ impl Sentence<'_> {
         };
         let jobs = JOBS.iter().any(|word| text.contains(word)) || self.mentions().any(named);
         let led = self.leads_to(mention);
+        let clause = self
+            .here()
+            .lower
+            .get(self.clause(mention))
+            .unwrap_or_default();
         let other = [Cue::Commerce, Cue::Pay, Cue::Past, Cue::Offer, Cue::Flat];
         if numbered
             || !jobs
             || !led
             || self.here().says(&self.clause(mention), &other)
-            || FAINT.iter().any(|word| text.contains(word))
+            || FAINT.iter().any(|word| clause.contains(word))
         {
             return None;
         }

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     quiet_where: "the text compares, or says that the figure stands in because the role has none of its own",
     fires: &[
         "Technical project managers earned a median of $175,140 in May 2025.",
-        "## Technical project manager pay\n\nThe median annual wage for computer and information systems managers was $175,140 in May 2025.",
+        "## Technical project manager pay\n\nComputer and information systems managers had a median wage of $175,140 in May 2025.",
     ],
     quiet: &[
         "IT managers earned a median of $175,140 in May 2025.",

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     quiet_where: "the text says that it is retired, former, legacy or replaced, gives its end, or tells of someone who earned it in its day",
     fires: &[
         "Earning the MCSA can open doors.",
-        "Useful certifications: CompTIA A+, Microsoft Certified Solutions Expert (MCSE) and CCNA.",
+        "Useful certifications: CCNA, Microsoft Certified Solutions Expert (MCSE) and Security+.",
         "MCSE preferred.",
     ],
     quiet: &[

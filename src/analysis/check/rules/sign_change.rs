@@ -9,11 +9,11 @@ pub const RULE: Rule = Rule {
     because: "whoever chooses by the outlook is sent the wrong way",
     quiet_where: "the text treats the projection as history, or the occupations that may stand for the role disagree",
     fires: &[
-        "Employment of computer support specialists is projected to grow 8 percent from 2019 to 2029.",
+        "The number of computer support specialists should grow by 8 percent from 2019 to 2029.",
         "Employment of systems administrators is projected to grow over the next decade.",
     ],
     quiet: &[
-        "Employment of computer support specialists is projected to decline 2.7 percent from 2024 to 2034.",
+        "The number of computer support specialists is to fall by 2.7 percent from 2024 to 2034.",
         "Our help desk grew 8 percent last quarter.",
     ],
     judge,

@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule {
     because: "the publisher has newer figures, and what was true of that year may be far from true today",
     quiet_where: "the text treats the figure as history, or sets it beside the newest one",
     fires: &[
-        "The median annual wage for computer support specialists was $54,760 in May 2019.",
-        "Employment of computer support specialists is projected to grow 8 percent from 2019 to 2029.",
+        "In May 2019 computer support specialists had a median wage of $54,760.",
+        "The number of computer support specialists should grow by 8 percent from 2019 to 2029.",
     ],
     quiet: &[
         "Computer user support specialists earned a median of $61,860 in May 2025.",

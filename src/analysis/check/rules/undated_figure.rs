@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     quiet_where: "a year stands in the same paragraph, in what heads it or in a remark beside it; and for offers, prices and one's own pay",
     fires: &[
         "IT technicians earn a median of $47,000 a year.",
-        "Employment of network engineers is projected to grow by about 10% over the next decade.",
+        "Jobs for network engineers are expected to grow by roughly 10% in the next decade.",
     ],
     quiet: &[
         "In May 2025 IT support specialists earned a median of $61,860.",

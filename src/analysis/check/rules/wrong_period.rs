@@ -10,11 +10,11 @@ pub const RULE: Rule = Rule {
     because: "a figure moved to another year makes changes that never were, and hides those that were",
     quiet_where: "the year is that of a publication or a reading, or the series of that year is not known",
     fires: &[
-        "The median annual wage for computer support specialists was $54,760 in May 2020.",
+        "In May 2020 computer support specialists had a median wage of $54,760.",
         "In May 2024 computer user support specialists earned a median of $61,860.",
     ],
     quiet: &[
-        "The median annual wage for computer support specialists was $54,760 in May 2019.",
+        "In May 2019 computer support specialists had a median wage of $54,760.",
         "In May 2025 computer user support specialists earned a median of $61,860.",
     ],
     judge,
