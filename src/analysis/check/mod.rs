@@ -9,6 +9,7 @@ mod about;
 mod claim;
 mod cue;
 mod lexicon;
+mod names;
 mod number;
 mod official;
 mod passage;
@@ -16,6 +17,7 @@ mod quantity;
 mod read;
 pub mod rules;
 mod scene;
+mod spelling;
 mod trigger;
 
 pub use official::{Known, Measured, Official, Period};

@@ -11,7 +11,8 @@ mod undated_figure;
 mod wrong_period;
 
 use super::claim::{Claim, Given, Outlook, Pay};
-use super::lexicon::{Lexicon, Subject};
+use super::lexicon::Lexicon;
+use super::names::Subject;
 use super::official::{Measured, Official, Officials};
 
 /// A rule that a text can break.
