@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Words before "specialists" or "managers" that leave open which: they point back.
-const POINTING: [&str; 26] = [
+const POINTING: [&str; 29] = [
     "",
     "these",
     "those",
@@ -36,6 +36,19 @@ const POINTING: [&str; 26] = [
     "certified",
     "more",
     "among",
+    "which",
+    "that",
+    "whom",
+];
+
+/// How a sentence begins that goes on about someone.
+const REFERRING: [&str; 6] = [
+    "their ",
+    "they ",
+    "these ",
+    "its ",
+    "employment in this ",
+    "jobs in this ",
 ];
 
 /// How long the words between a figure and the "for …" that says whose it is may be, in bytes.
@@ -60,9 +73,8 @@ pub fn about(
 ) -> Option<About> {
     let here = &scene.here;
     let named = named(here, sentence);
-    if !named.is_empty() {
-        let chosen = respective(here, sentence, at, &named)
-            .or_else(|| nearest(here, sentence, at, &named))?;
+    let chosen = respective(here, sentence, at, &named);
+    if let Some(chosen) = chosen.or_else(|| nearest(here, sentence, at, &named)) {
         let subject = chosen.subject?;
         let rivals = named
             .iter()
@@ -309,7 +321,13 @@ fn nearest<'n>(
             .rev()
             .find(|named| named.range.end <= at.start && named.range.start >= sentence.start)
     };
-    linked
-        .or_else(before)
-        .or_else(|| named.iter().find(|named| named.range.start >= at.end))
+    // What begins with "their" goes on about those of before, whoever else comes up later.
+    let start = passage.lower.get(sentence.start..).unwrap_or_default();
+    let goes_on = REFERRING.iter().any(|word| start.starts_with(word));
+    let after = || {
+        named
+            .iter()
+            .find(|named| named.range.start >= at.end && !goes_on)
+    };
+    linked.or_else(before).or_else(after)
 }

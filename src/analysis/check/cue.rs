@@ -96,7 +96,7 @@ const CUES: &[(Cue, &str)] = &[
          government data, government figures, federal statistics, the bureau, federal statisticians, federal \
          estimates, national estimates, federal wage survey, the government counts, federal survey, federal \
          group, national survey, government statisticians, labor bureau, federal projections, federal forecasts, \
-         labour statistics",
+         labour statistics, the department",
     ),
     (
         Cue::Projection,
@@ -110,14 +110,14 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Ahead,
         "expects, expect, expected, anticipated, anticipates, will, should, likely to, coming years, set to, \
          slated to, on track to, poised to, expected to, is expected, are expected, foresees, foresee, counts on, \
-         sees, envisions, looks for, look forward to, reckons on",
+         sees, envisions, looks for, look forward to, reckons on, going to, is going to, are going to",
     ),
     (
         Cue::Employment,
         "employment, jobs, job, positions, openings, workforce, occupation, occupations, number of, headcount, \
          profession, field, career, careers, roles, role, hiring, job market, labor market, more jobs, new jobs, \
          fewer jobs, job losses, job growth, employment up, jobs up, their number, the number, employment growth, \
-         their numbers, their ranks",
+         their numbers, their ranks, ranks, the ranks",
     ),
     (Cue::Demand, "demand, need for, opportunities, prospects"),
     (

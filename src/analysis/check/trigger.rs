@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Signs and words that a figure, a projection or a list of certifications does not go without.
-const SIGNS: [&str; 25] = [
+const SIGNS: [&str; 28] = [
     "$",
     "%",
     "percent",
@@ -22,6 +22,9 @@ const SIGNS: [&str; 25] = [
     "expected to",
     "forecast",
     "outlook",
+    "employment",
+    "number of",
+    "their number",
     "growth",
     "bachelor",
     "degree",

@@ -234,8 +234,16 @@ impl<'s> Sentence<'s> {
             authority: self.here().says(&self.here().whole(), &[Cue::Authority]),
             part: self.says(&[Cue::Part]),
             disputed: self.is_disputed(mention),
-            stage: self.itself_says(&[Cue::Stage]),
+            stage: self.stage(mention),
         }
+    }
+
+    /// Whether beginners or old hands are named in the part of the sentence that a mention stands in.
+    fn stage(&self, mention: &Mention) -> bool {
+        let before = self.lower_before(mention);
+        let start = before.rfind([':', ';', '(']).unwrap_or_default();
+        self.here()
+            .says(&(self.range.start + start..self.range.end), &[Cue::Stage])
     }
 
     /// Whether a mention stands in quotes, in a sentence that says no to them.
@@ -257,25 +265,19 @@ impl<'s> Sentence<'s> {
     fn beside_newest(&self, mention: &Mention, standing: &[String]) -> bool {
         let officials = &self.facts.officials;
         let own = mention.money().map(|money| money.low);
-        let same: Vec<_> = own
-            .iter()
-            .flat_map(|own| officials.wages(*own))
-            .map(|figure| figure.soc.as_str())
-            .collect();
+        let same: Vec<_> = own.iter().flat_map(|own| officials.wages(*own)).collect();
+        let alike = |figure: &Official| {
+            let series =
+                |other: &&Official| other.soc == figure.soc && other.measured == figure.measured;
+            same.iter().any(series) || same.is_empty() && standing.contains(&figure.soc)
+        };
         let newest = |figure: &Official| {
-            officials.newest(&figure.soc, figure.measured) == Some(figure)
-                && (same.contains(&figure.soc.as_str())
-                    || same.is_empty() && standing.contains(&figure.soc))
+            officials.newest(&figure.soc, figure.measured) == Some(figure) && alike(figure)
         };
         // The span that the figure itself is given for is not beside it.
         let given = own.is_none().then(|| self.spanned(mention)).flatten();
         let current = given.is_some_and(|given| given.value == officials.newest_edition());
-        let among = self
-            .scene
-            .siblings
-            .iter()
-            .chain(&self.scene.column)
-            .flat_map(|passage| &passage.mentions);
+        let among = self.scene.siblings.iter().chain(&self.scene.column);
         let here = self.here();
         let wage = |other: &Mention| match other.money() {
             Some(money) => {
@@ -287,8 +289,8 @@ impl<'s> Sentence<'s> {
             own.is_none() && !current && other.span() == Some(officials.newest_edition())
         };
         // A sentence about someone else has nothing to do with it.
-        let theirs = |range: &Range<usize>| {
-            let subjects = here.subjects(range);
+        let theirs = |passage: &Passage, range: &Range<usize>| {
+            let subjects = passage.subjects(range);
             let shared = |subject: usize| {
                 self.standing(Some(subject))
                     .iter()
@@ -296,10 +298,16 @@ impl<'s> Sentence<'s> {
             };
             subjects.is_empty() || subjects.iter().any(|(_, subject)| shared(*subject))
         };
-        let mut sentences = here.sentences.iter().filter(|range| theirs(range));
+        let mut sentences = here.sentences.iter().filter(|range| theirs(here, range));
+        let mut others = among.filter(|passage| theirs(passage, &passage.whole()));
         here.mentions.iter().any(wage)
             || sentences.any(|range| here.within(range).any(edition))
-            || among.into_iter().any(|other| wage(other) || edition(other))
+            || others.any(|passage| {
+                passage
+                    .mentions
+                    .iter()
+                    .any(|other| wage(other) || edition(other))
+            })
     }
 
     /// Whether a figure of one of these occupations, and of the same kind, stands beside a figure.

@@ -196,7 +196,7 @@ impl Sentence<'_> {
 
     /// Growth or decline that is promised without a number.
     pub(super) fn promise(&self, mention: &Mention) -> Option<Outlook> {
-        const JOBS: [&str; 10] = [
+        const JOBS: [&str; 12] = [
             "employment of",
             "employment for",
             "employment in",
@@ -207,6 +207,8 @@ impl Sentence<'_> {
             "jobs for",
             "jobs in",
             "employment is",
+            "their number",
+            "their ranks",
         ];
         const FAINT: [&str; 6] = ["not ", " no ", "n't ", "slow", "if ", "whether"];
         let text = self.lower();
@@ -237,7 +239,9 @@ impl Sentence<'_> {
         if numbered
             || !jobs
             || !led
-            || self.here().says(&self.clause(mention), &other)
+            || self
+                .here()
+                .says(&(self.clause(mention).start..mention.range.end), &other)
             || FAINT.iter().any(|word| clause.contains(word))
         {
             return None;
