@@ -70,9 +70,9 @@ pub fn inert(field: &str) -> String {
     let mut letters = field.chars();
     let risky = match letters.next() {
         Some('=' | '@' | '\t' | '\r') => true,
-        Some('+' | '-') => !letters
+        Some('+' | '-') => letters
             .next()
-            .is_some_and(|second| second.is_ascii_digit() || second == '$'),
+            .is_some_and(|second| !second.is_ascii_digit() && second != '$'),
         _ => false,
     };
     if risky {
@@ -92,6 +92,7 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("-cmd", "'-cmd"),
+            ("-", "-"),
             ("-3.7%", "-3.7%"),
             ("+$113,280", "+$113,280"),
             ("A+", "A+"),

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 /// The longest line that is shown of text from outside, in characters.
 const LONGEST: usize = 600;
 
-/// Whether a letter controls a terminal or turns the direction of what stands around it.
+/// Whether a letter controls a terminal, turns the direction of what stands around it, or is there and not seen.
 pub fn controls(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(letter, '\u{ad}' | '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Text in which nothing controls a terminal: such characters are spelled out.

@@ -23,7 +23,7 @@ mod trigger;
 pub use official::{Known, Measured, Official, Period};
 pub use rules::{Evidence, RULES, Rule, Time};
 
-use super::document::Document;
+use super::document::{Document, Pardon};
 use crate::catalog::{Catalog, Error, Result};
 use crate::model::Fit;
 use claim::{Past, Stated};
@@ -175,10 +175,24 @@ impl Checker {
 
 /// Whether the author asks that a rule be silent in a block, and says why.
 fn pardoned(document: &Document, block: usize, rule: &Rule) -> bool {
-    document.pardons.iter().any(|pardon| {
-        pardon.block == Some(block)
-            && !pardon.reason.is_empty()
-            && pardon.rules.iter().any(|name| name == rule.name)
+    let end = |pardon: &Pardon| {
+        pardon
+            .blocks
+            .as_ref()
+            .map_or(usize::MAX, |blocks| blocks.end)
+    };
+    let first = document
+        .pardons
+        .partition_point(|pardon| end(pardon) <= block);
+    let near = document.pardons.get(first..).unwrap_or_default().iter();
+    let mut near = near.take_while(|pardon| {
+        pardon
+            .blocks
+            .as_ref()
+            .is_some_and(|blocks| blocks.contains(&block))
+    });
+    near.any(|pardon| {
+        !pardon.reason.is_empty() && pardon.rules.iter().any(|name| name == rule.name)
     })
 }
 

@@ -167,6 +167,7 @@ impl<'d> Reader<'d> {
         let Some((_, first)) = self.table else { return };
         let back = (first..block)
             .rev()
+            .take(KEPT)
             .take_while(|other| self.row(*other) == Some(row))
             .count();
         let start = block - back;
@@ -272,7 +273,7 @@ impl<'d> Scene<'d> {
     /// Whether the passage is a fragment that others complete: a cell, or a short item.
     pub fn is_fragment(&self) -> bool {
         match self.here.kind {
-            BlockKind::Cell { .. } => true,
+            BlockKind::Cell { .. } => self.here.text.len() < 160,
             BlockKind::Item { .. } => self.here.sentences.len() <= 2 && self.here.text.len() < 160,
             // What is defined is completed by its term.
             BlockKind::Paragraph => self.defined && self.here.text.len() < 160,

@@ -19,7 +19,7 @@ const SIGNS: [&str; 28] = [
     "salar",
     "projected",
     "projection",
-    "expected to",
+    "expected",
     "forecast",
     "outlook",
     "employment",
@@ -29,7 +29,7 @@ const SIGNS: [&str; 28] = [
     "bachelor",
     "degree",
     "master",
-    "associate of",
+    "associate",
     "msc",
     "m.sc",
     "bsc",
@@ -62,15 +62,16 @@ impl Triggers {
                 format!("\u{2013}{year}"),
             ]
         }));
-        signs.extend(lexicon.spellings(|meaning| {
-            match meaning {
-                Meaning::Credential(credential) => lexicon
-                    .credentials
-                    .get(credential)
-                    .is_some_and(|known| known.retired || known.degree),
-                _ => false,
+        let names = lexicon.spellings(|meaning| match meaning {
+            Meaning::Credential(credential) => {
+                let known = lexicon.credentials.get(credential);
+                known.is_some_and(|known| known.retired || known.degree)
             }
-        }));
+            _ => false,
+        });
+        signs.extend(names.iter().map(|name| telling(name).to_owned()));
+        signs.sort_unstable();
+        signs.dedup();
         Ok(Self {
             quick_to_build: build(&signs, AhoCorasickKind::NoncontiguousNFA)?,
             quick_to_run: OnceLock::new(),
@@ -109,6 +110,21 @@ impl Triggers {
             .get_or_init(|| build(&self.signs, AhoCorasickKind::DFA).ok());
         built.as_ref().unwrap_or(&self.quick_to_build)
     }
+}
+
+/// The one word of a name that gives it away, since any white space may stand between two: an abbreviation, a code or
+/// the longest.
+fn telling(name: &str) -> &str {
+    let words = || name.split(' ');
+    let short = words().next().filter(|first| first.len() <= 4);
+    let code = || words().find(|word| word.contains(|c: char| c.is_ascii_digit() || c == '+'));
+    let certified = || words().find(|word| *word == "certified");
+    let long = || words().max_by_key(|word| word.len());
+    short
+        .or_else(code)
+        .or_else(certified)
+        .or_else(long)
+        .unwrap_or(name)
 }
 
 fn build(signs: &[String], kind: AhoCorasickKind) -> Result<AhoCorasick, BuildError> {

@@ -2,9 +2,10 @@
 
 use html5gum::State;
 
-/// Elements whose text is not for readers, or is code.
-const SKIPPED: [&str; 10] = [
+/// Elements whose text is not for readers, is code, or is struck out.
+const SKIPPED: [&str; 13] = [
     "script", "style", "template", "svg", "pre", "listing", "xmp", "iframe", "noembed", "noframes",
+    "del", "s", "strike",
 ];
 
 /// The element of this name, if its text is skipped.

@@ -106,7 +106,7 @@ impl<'s> Line<'s> {
         let small = |word: &str| {
             self.text
                 .strip_suffix(word)
-                .is_some_and(|rest| rest.ends_with(' '))
+                .is_some_and(|rest| rest.ends_with(char::is_whitespace))
         };
         let open = self.text.ends_with(',') || SMALL.into_iter().any(small);
         let ended = self.text.ends_with(['.', '?', '!', ':', ';']);

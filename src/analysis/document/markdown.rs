@@ -22,6 +22,7 @@ pub fn read(source: &str) -> Document<'_> {
         header: false,
         code: false,
         html: None,
+        struck: 0,
     };
     for (event, at) in Parser::new_ext(text, options).into_offset_iter() {
         reader.event(event, at.start + start..at.end + start);
@@ -58,6 +59,8 @@ struct Reader<'s> {
     code: bool,
     /// The lines of the block of HTML that is read.
     html: Option<Vec<Range<usize>>>,
+    /// How many marks that strike out are open.
+    struck: usize,
 }
 
 impl Reader<'_> {
@@ -67,9 +70,14 @@ impl Reader<'_> {
             Event::End(tag) if !is_inline(&tag) => self.end(tag),
             Event::Html(_) => self.html_line(at),
             Event::InlineHtml(tag) => self.inline_html(&tag, at),
+            // What is struck out is said no more.
+            Event::Text(_) | Event::Code(_) if self.struck > 0 => {}
             Event::Text(text) if !self.code && self.html.is_none() => self.text(&text, at),
             Event::Code(code) => self.inline_code(&code, at),
-            Event::SoftBreak | Event::HardBreak => self.page.space(),
+            Event::SoftBreak => self.page.space(),
+            Event::HardBreak => self.page.stop_skipping().pause(),
+            Event::Start(Tag::Strikethrough) => self.struck += 1,
+            Event::End(TagEnd::Strikethrough) => self.struck = self.struck.saturating_sub(1),
             Event::Rule => self.page.stop_skipping().paragraph(),
             _ => {}
         }
@@ -205,7 +213,8 @@ mod tests {
             told(source),
             [
                 "h1: System Administrator",
-                "p: We run two data centres for Émile & * more a ` b.",
+                "p: We run two data centres",
+                "p: for Émile & * a ` b.",
                 "h1: You",
                 "p: quoted text",
                 "p: alt https://a.b note",

@@ -10,6 +10,7 @@ mod markup;
 mod origin;
 mod outline;
 mod pardon;
+mod part;
 mod piece;
 mod plain;
 #[cfg(test)]
@@ -40,7 +41,8 @@ pub struct Document<'s> {
 /// A stretch of the text that belongs together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// Where it stands in the text. It is never empty, and neither begins nor ends with white space.
+    /// Where it stands in the text. It is never empty, and neither begins nor ends with white space. A paragraph of
+    /// many thousand letters is several blocks.
     pub range: Range<usize>,
     pub kind: BlockKind,
 }
@@ -75,18 +77,21 @@ pub struct Pardon {
     pub reason: String,
     /// Where the comment stands in the source.
     pub at: Range<usize>,
-    /// The block it is for: the one it stands in, else the next one; none where nothing follows.
-    pub block: Option<usize>,
+    /// The blocks it is for: those of the paragraph, heading, item or cell it stands in, else of the next; none where
+    /// nothing follows.
+    pub blocks: Option<Range<usize>>,
 }
 
 impl<'s> Document<'s> {
     /// Reads a source. Whatever it holds, this is a document: markup in disorder is read as browsers would.
     pub fn read(source: &'s str, markup: Markup) -> Self {
-        match markup {
+        let mut document = match markup {
             Markup::Plain => plain::read(source),
             Markup::Markdown => markdown::read(source),
             Markup::Html => html::read(source),
-        }
+        };
+        part::part(&mut document);
+        document
     }
 
     /// Where a range of the text stands in the source, on whole letters of both.
@@ -153,7 +158,12 @@ impl Document<'_> {
     /// The rules of each pardon, and the words of the block it is for.
     fn pardoned(&self) -> Vec<(String, Option<&str>)> {
         let words = |block: usize| &self.text[self.blocks[block].range.clone()];
-        let tell = |pardon: &Pardon| (pardon.rules.join(" "), pardon.block.map(words));
+        let tell = |pardon: &Pardon| {
+            (
+                pardon.rules.join(" "),
+                pardon.blocks.clone().map(|blocks| words(blocks.start)),
+            )
+        };
         self.pardons.iter().map(tell).collect()
     }
 }

@@ -9,7 +9,7 @@ const MARK: &str = "roles-ignore:";
 const CLOSING: &str = "-->";
 
 impl Pardon {
-    /// The pardon that a comment is; none where it is any other comment. Its block is for the caller to say.
+    /// The pardon that a comment is; none where it is any other comment. Its blocks are for the caller to say.
     pub(super) fn of_comment(comment: &str, at: Range<usize>) -> Option<Self> {
         let inner = comment.strip_prefix(OPENING)?.strip_suffix(CLOSING)?;
         let mut rest = inner.trim_start().strip_prefix(MARK)?.trim_start();
@@ -29,7 +29,7 @@ impl Pardon {
             rules,
             reason: reason.split_whitespace().collect::<Vec<_>>().join(" "),
             at,
-            block: None,
+            blocks: None,
         })
     }
 }
@@ -82,7 +82,7 @@ pub fn without(pardons: &[Pardon], line: Range<usize>, source: &str) -> Range<us
 /// Takes the blocks from pardons that nothing follows.
 pub fn settle(pardons: &mut [Pardon], blocks: usize) {
     for pardon in pardons {
-        pardon.block = pardon.block.filter(|block| *block < blocks);
+        pardon.blocks = pardon.blocks.take().filter(|own| own.start < blocks);
     }
 }
 

@@ -59,7 +59,7 @@ impl<'s> Reader<'s> {
         self.words(words);
         let blocks = self.blocks.len();
         for pardon in self.pardons.iter_mut().skip(self.pardoned).take(touching) {
-            pardon.block.get_or_insert(blocks);
+            pardon.blocks.get_or_insert(blocks..blocks + 1);
             if pardon.at.end <= range.end {
                 self.pardoned += 1;
             }

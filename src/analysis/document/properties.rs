@@ -170,16 +170,18 @@ fn check(source: &str, markup: Markup) {
         assert!(source[pardon.at.clone()].starts_with("<!--"));
         assert!(
             pardon
-                .block
-                .is_none_or(|block| block < document.blocks.len())
+                .blocks
+                .as_ref()
+                .is_none_or(|blocks| blocks.end <= document.blocks.len())
         );
     }
     assert!(document.pardons.is_sorted_by_key(|pardon| pardon.at.start));
-    assert!(
-        document
-            .pardons
-            .is_sorted_by_key(|pardon| pardon.block.unwrap_or(usize::MAX))
-    );
+    assert!(document.pardons.is_sorted_by_key(|pardon| {
+        pardon
+            .blocks
+            .as_ref()
+            .map_or(usize::MAX, |blocks| blocks.start)
+    }));
 }
 
 /// That pieces are in order and say the same as the source, byte by byte where they are copies.

@@ -95,9 +95,10 @@ impl<'s> Writer<'s> {
     pub fn comment(&mut self, comment: &str, at: Range<usize>) {
         let pardon = Pardon::of_comment(comment, at);
         // The number of the open block, or of the next one where none is open.
-        let block = Some(self.blocks.len());
+        let next = self.blocks.len();
+        let blocks = Some(next..next + 1);
         self.pardons
-            .extend(pardon.map(|pardon| Pardon { block, ..pardon }));
+            .extend(pardon.map(|pardon| Pardon { blocks, ..pardon }));
     }
 
     pub fn finish(mut self) -> Document<'s> {

@@ -13,6 +13,7 @@ use super::passage::{Mention, Passage, What};
 use super::quantity::Quantity;
 use super::rules::Facts;
 use super::scene::Scene;
+use crate::analysis::document::BlockKind;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -253,6 +254,11 @@ impl<'s> Sentence<'s> {
         ];
         let quoted = self.lower_before(mention).matches('"').count() % 2 == 1;
         quoted && NO.iter().any(|word| self.lower().contains(word))
+    }
+
+    /// Whether the passage is a cell that holds a figure or a head, and no prose: some pages are laid out in tables.
+    fn is_short_cell(&self) -> bool {
+        matches!(self.here().kind, BlockKind::Cell { .. }) && self.here().text.len() < 60
     }
 
     /// What completes the sentence, where it is a fragment.

@@ -255,10 +255,7 @@ impl Sentence<'_> {
 
     /// A span of years as a projection's, if that is what it is.
     pub(super) fn edition(&self, span: (u16, u16)) -> Option<Stated> {
-        let head = matches!(
-            self.here().kind,
-            BlockKind::Cell { .. } | BlockKind::Heading(_)
-        );
+        let head = self.is_short_cell() || matches!(self.here().kind, BlockKind::Heading(_));
         let headed =
             head && self.itself_says(&[Cue::Grow, Cue::Shrink, Cue::Change, Cue::Projection]);
         (is_decade(span) && (headed || self.projects()))
@@ -269,10 +266,7 @@ impl Sentence<'_> {
     pub(super) fn horizon(&self, mention: &Mention) -> Option<Stated> {
         let span = self.last_year(mention)?;
         let numbered = self.mentions().any(|other| other.percent().is_some());
-        let head = matches!(
-            self.here().kind,
-            BlockKind::Cell { .. } | BlockKind::Heading(_)
-        );
+        let head = self.is_short_cell() || matches!(self.here().kind, BlockKind::Heading(_));
         let ahead = self.itself_says(&[Cue::Projection, Cue::Ahead, Cue::Authority]);
         let looks = ahead && self.itself_says(&[Cue::Grow, Cue::Shrink]);
         let jobs = numbered || self.itself_says(&[Cue::Employment]);

@@ -7,7 +7,6 @@ use crate::analysis::check::lexicon::Meaning;
 use crate::analysis::check::official::Measured;
 use crate::analysis::check::passage::{Mention, What};
 use crate::analysis::check::quantity::{Money, Quantity};
-use crate::analysis::document::BlockKind;
 use std::ops::{Range, RangeInclusive};
 
 /// Pay that a statistic of a year can have, in dollars a year.
@@ -33,7 +32,7 @@ impl Sentence<'_> {
         ];
         if !money.marked
             && !words.iter().any(|word| self.lower().contains(word))
-            && !matches!(self.here().kind, BlockKind::Cell { .. })
+            && !self.is_short_cell()
         {
             return None;
         }
@@ -46,7 +45,7 @@ impl Sentence<'_> {
                 .wages(money.low)
                 .any(|figure| standing.contains(&figure.soc))
         };
-        let cell = matches!(self.here().kind, BlockKind::Cell { .. }) && own();
+        let cell = self.is_short_cell() && own();
         // Nor beside the publisher's name: "the Bureau had them at $61,860 in May 2025".
         let year = self.year(mention);
         let quoted = self.says(&[Cue::Authority])
