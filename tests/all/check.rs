@@ -175,10 +175,10 @@ fn a_text_of_many_stretches_is_one_text_to_its_reader() {
 fn a_page_that_is_too_long_is_an_error_and_a_text_is_not() {
     let folder = folder("long");
     let file = fs::File::create(folder.join("long.html")).unwrap();
-    file.set_len((64 << 20) + 1).unwrap();
+    file.set_len((16 << 20) + 1).unwrap();
     let output = check(&folder, &["long.html"]);
     assert_eq!(status(&output), 2);
-    assert!(text(&output.stderr).contains("long.html: it is longer than 64 MiB"));
+    assert!(text(&output.stderr).contains("long.html: it is longer than 16 MiB"));
     assert_eq!(
         status(&check(&folder, &["long.html", "--input", "text"])),
         0

@@ -35,7 +35,7 @@ pub fn told(trouble: &Trouble) -> (String, String) {
             (format!("byte {byte} is not UTF-8"), hint)
         }
         Trouble::TooLong => (
-            "it is longer than 64 MiB, which is the most that is read of a page".to_owned(),
+            "it is longer than 16 MiB, which is the most that is read of a page".to_owned(),
             "part it, or give --input text: plain text may be of any length".to_owned(),
         ),
     }

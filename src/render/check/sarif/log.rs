@@ -2,6 +2,7 @@
 
 use crate::report::check::{Place, Record};
 use serde::Serialize;
+use std::borrow::Cow;
 
 #[derive(Serialize)]
 pub struct Document<'f> {
@@ -52,8 +53,9 @@ pub struct Invocation<'f> {
 #[derive(Serialize)]
 pub struct Notification<'f> {
     pub level: &'static str,
-    pub message: Text<&'f str>,
-    pub locations: [Location<'f>; 1],
+    pub message: Text<Cow<'f, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locations: Option<[Location<'f>; 1]>,
 }
 
 /// What SARIF calls a result.

@@ -10,6 +10,7 @@ use log::{
     Artifact, Descriptor, Document, Driver, Invocation, Location, Notification, Outcome,
     PhysicalLocation, Properties, Region, Run, Text, Tool,
 };
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -53,6 +54,7 @@ impl Sink for Log<'_> {
 impl<'f> Document<'f> {
     fn of(findings: &'f [Finding], summary: &'f Summary) -> Self {
         let notifications = summary.unreadable.iter().map(notification);
+        let notifications = notifications.chain(passed_over(summary.checked.passed_over));
         let run = Run {
             tool: Tool {
                 driver: Driver {
@@ -91,10 +93,26 @@ fn notification(unreadable: &Unreadable) -> Notification<'_> {
     Notification {
         level: "error",
         message: Text {
-            text: &unreadable.reason,
+            text: Cow::Borrowed(&unreadable.reason),
         },
-        locations: [location(&unreadable.file, None)],
+        locations: Some([location(&unreadable.file, None)]),
     }
+}
+
+/// Records are told of one by one where they are read; here, how many there were.
+fn passed_over(records: u64) -> Option<Notification<'static>> {
+    let text = match records {
+        0 => return None,
+        1 => "1 record was passed over".to_owned(),
+        records => format!("{records} records were passed over"),
+    };
+    Some(Notification {
+        level: "error",
+        message: Text {
+            text: Cow::Owned(text),
+        },
+        locations: None,
+    })
 }
 
 fn outcome(finding: &Finding) -> Outcome<'_> {
