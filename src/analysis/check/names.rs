@@ -164,7 +164,7 @@ pub fn subjects(catalog: &Catalog, words: &mut Words) -> Result<Vec<Subject>> {
     }
     shared(&roles, &mut subjects, words);
     for (role, position) in roles.iter().zip(occupations.len()..) {
-        for name in own(role).iter().filter_map(|name| work(name)) {
+        for name in own(role).iter().flat_map(|name| work(name)) {
             if !words.holds(&name) {
                 words.name(&name, Meaning::Work(position));
             }
@@ -173,19 +173,22 @@ pub fn subjects(catalog: &Catalog, words: &mut Words) -> Result<Vec<Subject>> {
     Ok(subjects)
 }
 
-/// The name of the work that a title's holder does: "network support" of a network support specialist.
-fn work(title: &str) -> Option<String> {
-    const ENDINGS: [(&str, &str); 5] = [
+/// The names of the work that a title's holder does: "network support" of a network support specialist.
+fn work(title: &str) -> impl Iterator<Item = String> {
+    const ENDINGS: [(&str, &str); 6] = [
         (" support specialist", " support"),
         (" administrator", " administration"),
         (" engineer", " engineering"),
         ("project manager", "project management"),
         ("security analyst", "security analysis"),
+        ("security analyst", "security"),
     ];
     let title = title.to_lowercase();
-    ENDINGS
+    let named = ENDINGS
         .into_iter()
-        .find_map(|(of, work)| Some(format!("{}{work}", title.strip_suffix(of)?)))
+        .filter_map(move |(of, work)| Some(format!("{}{work}", title.strip_suffix(of)?)));
+    // One word alone may mean anything.
+    named.filter(|name| name != "security")
 }
 
 /// How well each of a role's occupations stands for it.

@@ -151,6 +151,8 @@ impl Facts {
         let round = pay.money.low % 1000.0 == 0.0;
         // Where the text names no statistic, a tail may be meant; but only of whom it is about.
         let kind = |figure: &&Official| match pay.measured {
+            // Many who write "average" give the median.
+            Some(Measured::Mean) => matches!(figure.measured, Measured::Median | Measured::Mean),
             Some(measured) => figure.measured == measured,
             None => {
                 standing.contains(&figure.soc)
