@@ -254,7 +254,8 @@ fn acts(passage: &Passage, work: &Mention) -> bool {
         .split([' ', ',', '.'])
         .next()
         .unwrap_or_default();
-    after.starts_with(':') || word.starts_with('$') || VERBS.contains(&word)
+    let figure = after.trim_start().starts_with([':', '-', '$', '(']);
+    figure || VERBS.contains(&word)
 }
 
 /// Whether the last word of a title belongs to someone unknown: what stands before it is no pointing word.

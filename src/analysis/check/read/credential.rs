@@ -198,7 +198,11 @@ impl Sentence<'_> {
         let between = word.range.end..mention.range.start;
         let text = here.text.get(between.clone()).unwrap_or_default();
         let mut opened = OPENING.iter().flat_map(|mark| text.match_indices(mark));
-        opened.any(|(opened, _)| self.only_names(&(word.range.end + opened..mention.range.start)))
+        opened.any(|(opened, mark)| {
+            let list = word.range.end + opened..mention.range.start;
+            let closed = mark == " (" && self.without_names(&list).0.contains(')');
+            !closed && self.only_names(&list)
+        })
     }
 
     /// "What certifications do they hold? Mostly A, B and a degree."
@@ -230,8 +234,8 @@ impl Sentence<'_> {
         asked && self.only_names(&(self.range.start..mention.range.start))
     }
 
-    /// Whether a stretch names certifications, at least one, and holds nothing else but what joins them.
-    fn only_names(&self, range: &Range<usize>) -> bool {
+    /// A stretch without the certifications that it names, and how many they are.
+    fn without_names(&self, range: &Range<usize>) -> (String, usize) {
         let here = self.here();
         let mut rest = String::new();
         let mut at = range.start;
@@ -245,6 +249,12 @@ impl Sentence<'_> {
             names += 1;
         }
         rest.push_str(here.text.get(at..range.end).unwrap_or_default());
+        (rest, names)
+    }
+
+    /// Whether a stretch names certifications, at least one, and holds nothing else but what joins them.
+    fn only_names(&self, range: &Range<usize>) -> bool {
+        let (rest, names) = self.without_names(range);
         let words = rest.split(|letter: char| {
             !letter.is_alphanumeric() && letter != '\'' && letter != '.' && letter != '+'
         });

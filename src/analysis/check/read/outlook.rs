@@ -70,17 +70,27 @@ impl Sentence<'_> {
     /// Whether what grows is pay, sales or the like: the first thing that the clause is about.
     fn is_of_money(&self, mention: &Mention) -> bool {
         let clause = self.clause(mention);
-        let thing = self
-            .here()
-            .within(&clause)
-            .find_map(|other| match other.cue()? {
+        let things = self.here().within(&clause).filter_map(|other| {
+            let of_money = match other.cue()? {
                 Cue::Pay | Cue::Median | Cue::Medians | Cue::Mean | Cue::Commerce | Cue::Offer => {
-                    Some(true)
+                    true
                 }
-                Cue::Employment | Cue::Demand | Cue::Authority => Some(false),
-                _ => None,
-            });
-        thing.unwrap_or_default()
+                Cue::Employment | Cue::Demand | Cue::Authority => false,
+                _ => return None,
+            };
+            Some((other, of_money))
+        });
+        // What has had its amount grows no more: "median $103,590, growth 31%".
+        let paid = |thing: &Mention| {
+            let between = thing.range.end..mention.range.start.max(thing.range.end);
+            self.here()
+                .within(&between)
+                .any(|other| other.money().is_some())
+        };
+        things
+            .into_iter()
+            .next()
+            .is_some_and(|(thing, of_money)| of_money && !paid(thing))
     }
 
     /// Which way a percentage goes, by the nearest word for it, and whether that word stands in the sentence itself.

@@ -262,10 +262,15 @@ impl Sentence<'_> {
                 firm: self.is_its_own(other),
             })
         };
-        let next = self
+        let clause = self.clause(mention);
+        let mut after = self
             .after(mention)
-            .take_while(|other| other.money().is_none())
-            .find_map(year);
+            .take_while(|other| other.money().is_none());
+        let next = after.find(|other| other.year().is_some());
+        let near = next
+            .filter(|other| other.range.start < clause.end)
+            .and_then(year);
+        let far = || next.and_then(year);
         let last = || {
             self.before(mention)
                 .take_while(|other| other.money().is_none())
@@ -281,7 +286,8 @@ impl Sentence<'_> {
             let first = years.next().filter(|_| figures == 1 || !told_apart)?;
             years.next().is_none().then_some(first)
         };
-        next.or_else(last)
+        near.or_else(last)
+            .or_else(far)
             .or_else(sole)
             .or_else(|| self.framed_year())
     }
