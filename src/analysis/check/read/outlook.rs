@@ -26,7 +26,13 @@ impl Sentence<'_> {
         let projected = self.says(&[Cue::Projection]) || span.is_some();
         let jobs = self.says(&[Cue::Employment, Cue::Demand]);
         let ahead = projected || self.itself_says(&[Cue::Ahead]) && (jobs || self.is_led());
-        let named = about.is_some_and(|about| about.whence <= Whence::Frame);
+        // A line of a fact sheet is about whom its heading names.
+        let reach = if self.is_brief() {
+            Whence::Heading
+        } else {
+            Whence::Frame
+        };
+        let named = about.is_some_and(|about| about.whence <= reach);
         let past = told
             && self.itself_says(&[Cue::Past])
             && !self.itself_says(&[Cue::Projection, Cue::Ahead]);
@@ -49,6 +55,11 @@ impl Sentence<'_> {
             percent: Some(percent),
             span,
         })
+    }
+
+    /// Whether the passage is a line that tells one thing: "Projected growth, 2024-34: 6%".
+    fn is_brief(&self) -> bool {
+        self.here().text.len() < 100 && self.here().sentences.len() == 1
     }
 
     /// Whether "expected to" or the like leads straight to a word of growth.
@@ -302,7 +313,9 @@ impl Sentence<'_> {
             && !self.says(&[Cue::Authority])
             && !self.says(&[Cue::Employment]);
         let numbered = self.mentions().any(|other| other.percent().is_some());
-        let jobs = self.says(&[Cue::Employment, Cue::Demand, Cue::Authority])
+        let brief = self.is_brief() && self.itself_says(&[Cue::Projection]) && numbered;
+        let jobs = brief
+            || self.says(&[Cue::Employment, Cue::Demand, Cue::Authority])
             || !self.here().subjects(self.range).is_empty();
         let past = self.itself_says(&[Cue::Past]) && !looks;
         let told = moves || numbered || named || self.says(&[Cue::Employment]);
