@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Words before "specialists" or "managers" that leave open which: they point back.
-const POINTING: [&str; 29] = [
+const POINTING: [&str; 28] = [
     "",
     "these",
     "those",
@@ -31,7 +31,6 @@ const POINTING: [&str; 29] = [
     "while",
     "a",
     "an",
-    "these",
     "new",
     "certified",
     "more",

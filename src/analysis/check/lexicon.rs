@@ -4,6 +4,7 @@ use super::cue::{Cue, cues};
 use super::names::{self, Credential, Subject};
 use super::spelling::{Spellings, Words};
 use crate::catalog::{Catalog, Result};
+use crate::model::Occupation;
 use std::ops::Range;
 
 /// What a word or name means.
@@ -29,14 +30,14 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Gathers the names of a catalog.
-    pub fn of(catalog: &Catalog) -> Result<Self> {
+    /// Gathers the names of a catalog, of which these are the occupations.
+    pub fn of(catalog: &Catalog, occupations: &[Occupation]) -> Result<Self> {
         let mut words = Words::default();
         for (cue, word) in cues() {
             words.add(word, Meaning::Cue(cue));
         }
         names::heads(&mut words);
-        let subjects = names::subjects(catalog, &mut words)?;
+        let subjects = names::subjects(catalog, occupations, &mut words)?;
         let credentials = names::credentials(catalog, &mut words)?;
         Ok(Self {
             subjects,

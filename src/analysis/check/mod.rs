@@ -61,12 +61,16 @@ impl Checker {
         let broken = |error: &dyn std::fmt::Display| Error::Damaged {
             id: error.to_string(),
         };
-        let lexicon = Lexicon::of(catalog)?;
+        let occupations = catalog.occupation_ids().into_iter();
+        let occupations = occupations
+            .map(|soc| catalog.occupation(&soc))
+            .collect::<Result<Vec<_>>>()?;
+        let lexicon = Lexicon::of(catalog, &occupations)?;
         Ok(Self {
             triggers: Triggers::of(&lexicon).map_err(|error| broken(&error))?,
             facts: Facts {
                 lexicon,
-                officials: Officials::of(catalog)?,
+                officials: Officials::of(occupations),
             },
         })
     }

@@ -3,7 +3,7 @@
 use super::lexicon::Meaning;
 use super::spelling::Words;
 use crate::catalog::{Catalog, Result};
-use crate::model::{CredentialKind, Fit, Lifecycle, MeasuredBy, Role};
+use crate::model::{CredentialKind, Fit, Lifecycle, MeasuredBy, Occupation, Role};
 use std::collections::BTreeMap;
 
 /// Whom a figure can be about: a role, an occupation, or both under one name.
@@ -84,14 +84,13 @@ fn singular(name: &str) -> &str {
 }
 
 /// Every role and occupation under every name; a name of both means both.
-pub fn subjects(catalog: &Catalog, words: &mut Words) -> Result<Vec<Subject>> {
+pub fn subjects(
+    catalog: &Catalog,
+    occupations: &[Occupation],
+    words: &mut Words,
+) -> Result<Vec<Subject>> {
     let roles = catalog.role_ids().into_iter().map(|id| catalog.role(&id));
     let roles = roles.collect::<Result<Vec<_>>>()?;
-    let occupations = catalog
-        .occupation_ids()
-        .into_iter()
-        .map(|soc| catalog.occupation(&soc));
-    let occupations = occupations.collect::<Result<Vec<_>>>()?;
     let mut subjects = Vec::new();
     let codes = |readings: &[MeasuredBy]| {
         readings
@@ -106,7 +105,7 @@ pub fn subjects(catalog: &Catalog, words: &mut Words) -> Result<Vec<Subject>> {
             .collect::<Vec<_>>()
     };
     // An occupation's own name goes first: it says which figures are meant, whoever else is called so.
-    for occupation in &occupations {
+    for occupation in occupations {
         let position = subjects.len();
         let name = &occupation.name;
         // Not everyone sets a comma before the last "and".

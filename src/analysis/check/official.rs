@@ -1,6 +1,5 @@
 //! The official figures that a text is held against: every wage and projection of the data, found by value.
 
-use crate::catalog::{Catalog, Result};
 use crate::model::{Edition, Occupation, Year};
 use std::collections::BTreeMap;
 
@@ -107,15 +106,18 @@ pub struct Officials {
 }
 
 impl Officials {
-    /// Gathers the figures of every occupation in a catalog.
-    pub fn of(catalog: &Catalog) -> Result<Self> {
+    /// Gathers the figures of occupations.
+    pub fn of(occupations: Vec<Occupation>) -> Self {
         let mut all = Vec::new();
         let mut known = BTreeMap::new();
-        for soc in catalog.occupation_ids() {
-            let occupation = catalog.occupation(&soc)?;
+        for occupation in occupations {
             gather(&occupation, &mut all);
             let Occupation {
-                title, name, area, ..
+                soc,
+                title,
+                name,
+                area,
+                ..
             } = occupation;
             known.insert(soc, Known { title, name, area });
         }
@@ -137,13 +139,13 @@ impl Officials {
             .filter_map(Official::span)
             .max()
             .unwrap_or_default();
-        Ok(Self {
+        Self {
             all,
             of,
             wages,
             known,
             newest,
-        })
+        }
     }
 
     /// The figures of one occupation and measure, the oldest first.

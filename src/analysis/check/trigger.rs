@@ -7,11 +7,13 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Signs and words that a figure, a projection or a list of certifications does not go without.
-const SIGNS: [&str; 28] = [
+const SIGNS: [&str; 31] = [
     "$",
     "%",
     "percent",
     "per cent",
+    "per\ncent",
+    "per\u{a0}cent",
     " pct",
     "dollars",
     "median",
@@ -23,8 +25,7 @@ const SIGNS: [&str; 28] = [
     "forecast",
     "outlook",
     "employment",
-    "number of",
-    "their number",
+    "number",
     "growth",
     "bachelor",
     "degree",
@@ -36,6 +37,8 @@ const SIGNS: [&str; 28] = [
     "b.sc",
     "phd",
     "doctora",
+    "m.b.a",
+    "ph.d",
 ];
 
 /// How much is read, in bytes, before an automaton that is slower to build and faster to run pays for itself.
@@ -55,13 +58,8 @@ impl Triggers {
     pub fn of(lexicon: &Lexicon) -> Result<Self, BuildError> {
         let mut signs: Vec<String> = SIGNS.iter().map(|sign| (*sign).to_owned()).collect();
         // A last year of an old projection may stand alone in the head of a table.
-        signs.extend((26..=33).flat_map(|year| {
-            [
-                format!("20{year}"),
-                format!("-{year}"),
-                format!("\u{2013}{year}"),
-            ]
-        }));
+        signs.extend((26..=33).map(|year| format!("20{year}")));
+        signs.extend((20..=33).flat_map(|year| [format!("-{year}"), format!("\u{2013}{year}")]));
         let names = lexicon.spellings(|meaning| match meaning {
             Meaning::Credential(credential) => {
                 let known = lexicon.credentials.get(credential);

@@ -4,7 +4,6 @@ use super::figures::{Part, called, sentence};
 use super::teller::{Teller, Told};
 use super::told::span;
 use crate::analysis::check::{Official, Time};
-use crate::catalog::Result;
 
 impl Teller<'_> {
     pub(super) fn superseded(
@@ -13,7 +12,7 @@ impl Teller<'_> {
         newest: Option<&Official>,
         matched: &str,
         whose: Option<&str>,
-    ) -> Result<Told> {
+    ) -> Told {
         let old = self.shown(Part::Given, given);
         let is = format!(
             "{} is the {} of {}",
@@ -24,22 +23,22 @@ impl Teller<'_> {
         let when = when(given);
         let is = format!("{is} {when} {}", old.time());
         let Some(newest) = newest else {
-            return Ok(Told {
+            return Told {
                 claims: claimed(matched, given, whose),
                 data: format!("{is}; there is no newer one"),
                 instead: format!("Say that it is the figure of {}.", old.time()),
                 figures: vec![old],
                 ..Told::default()
-            });
+            };
         };
         let new = self.shown(Part::Newest, newest);
-        Ok(Told {
+        Told {
             claims: claimed(matched, given, whose),
             data: format!("{is}; the newest is {}", new.dated()),
             instead: sentence(newest, self.checker.name(&newest.soc), &new),
             figures: vec![old, new],
             ..Told::default()
-        })
+        }
     }
 
     pub(super) fn wrong_period(
@@ -49,7 +48,7 @@ impl Teller<'_> {
         then: Option<&Official>,
         matched: &str,
         whose: Option<&str>,
-    ) -> Result<Told> {
+    ) -> Told {
         let old = self.shown(Part::Given, given);
         let stated = match stated {
             Time::Year(year) => year.to_string(),
@@ -89,7 +88,7 @@ impl Teller<'_> {
                 told.figures.push(new);
             }
         }
-        Ok(told)
+        told
     }
 
     pub(super) fn borrowed(
@@ -98,7 +97,7 @@ impl Teller<'_> {
         subject: usize,
         own: Option<&Official>,
         matched: &str,
-    ) -> Result<Told> {
+    ) -> Told {
         let lent = self.shown(Part::Given, given);
         let whose = self.checker.subject(subject);
         let is = format!(
@@ -108,7 +107,7 @@ impl Teller<'_> {
             lent.time()
         );
         let Some(own) = own else {
-            return Ok(Told {
+            return Told {
                 claims: claimed(matched, given, whose),
                 data: format!(
                     "{is}; none of {} is known here",
@@ -120,10 +119,10 @@ impl Teller<'_> {
                 ),
                 figures: vec![lent],
                 ..Told::default()
-            });
+            };
         };
         let shown = self.own(own, Some(subject));
-        Ok(Told {
+        Told {
             claims: claimed(matched, given, whose),
             data: format!(
                 "{is}; {}: {}",
@@ -133,7 +132,7 @@ impl Teller<'_> {
             instead: self.truth(own, &shown, Some(subject)),
             figures: vec![lent, shown],
             ..Told::default()
-        })
+        }
     }
 }
 

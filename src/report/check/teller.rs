@@ -74,8 +74,8 @@ impl Teller<'_> {
 
     fn words(&self, found: &check::Finding, matched: &str) -> Result<Told> {
         let whose = found.about.and_then(|about| self.checker.subject(about));
-        match &found.evidence {
-            Evidence::Retired { certification } => self.retired(certification),
+        Ok(match &found.evidence {
+            Evidence::Retired { certification } => self.retired(certification)?,
             Evidence::Superseded { given, newest } => {
                 self.superseded(given, newest.as_ref(), matched, whose)
             }
@@ -99,10 +99,10 @@ impl Teller<'_> {
                 self.undated(*pay, newest.as_ref(), matched, found.about)
             }
             Evidence::NotACertification { degree } => {
-                self.not_a_certification(degree.as_deref(), matched)
+                self.not_a_certification(degree.as_deref(), matched)?
             }
             Evidence::Range { newest } => self.range(newest.as_ref(), matched, found.about),
-        }
+        })
     }
 
     fn retired(&self, id: &str) -> Result<Told> {

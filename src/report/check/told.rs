@@ -3,7 +3,6 @@
 use super::figures::called;
 use super::teller::{Teller, Told};
 use crate::analysis::check::Official;
-use crate::catalog::Result;
 
 impl Teller<'_> {
     pub(super) fn edition(
@@ -12,7 +11,7 @@ impl Teller<'_> {
         own: Option<&Official>,
         matched: &str,
         about: Option<usize>,
-    ) -> Result<Told> {
+    ) -> Told {
         let years = if matched.starts_with(|letter: char| letter.is_ascii_digit()) {
             format!("for {matched}")
         } else {
@@ -25,9 +24,9 @@ impl Teller<'_> {
             instead: format!("Give the projection for {newest}, or say that this one is history."),
             ..Told::default()
         };
-        let Some(own) = own else { return Ok(told) };
+        let Some(own) = own else { return told };
         let shown = self.own(own, about);
-        Ok(Told {
+        Told {
             data: format!(
                 "{}: {} for {}",
                 told.data,
@@ -37,7 +36,7 @@ impl Teller<'_> {
             instead: self.truth(own, &shown, about),
             figures: vec![shown],
             ..told
-        })
+        }
     }
 
     pub(super) fn sign_change(
@@ -46,7 +45,7 @@ impl Teller<'_> {
         newest: &Official,
         whose: Option<&str>,
         about: Option<usize>,
-    ) -> Result<Told> {
+    ) -> Told {
         let shown = self.own(newest, about);
         let way = if falls {
             "foresees a decline"
@@ -56,7 +55,7 @@ impl Teller<'_> {
         let whose = whose.map_or_else(String::new, |whose| {
             format!(" in the employment of {whose}")
         });
-        Ok(Told {
+        Told {
             claims: format!("{way}{whose}"),
             data: format!(
                 "the newest projection goes the other way: {}, for {}",
@@ -66,7 +65,7 @@ impl Teller<'_> {
             instead: self.truth(newest, &shown, about),
             figures: vec![shown],
             ..Told::default()
-        })
+        }
     }
 
     pub(super) fn undated(
@@ -75,22 +74,22 @@ impl Teller<'_> {
         newest: Option<&Official>,
         matched: &str,
         about: Option<usize>,
-    ) -> Result<Told> {
+    ) -> Told {
         let claims = if pay {
             format!("gives {matched} without a year")
         } else {
             format!("gives {matched} without the years it is for")
         };
         let Some(newest) = newest else {
-            return Ok(Told {
+            return Told {
                 claims,
                 data: "every official figure is of a year or of an edition".to_owned(),
                 instead: "Give the year and the source of the figure.".to_owned(),
                 ..Told::default()
-            });
+            };
         };
         let shown = self.own(newest, about);
-        Ok(Told {
+        Told {
             claims,
             data: format!(
                 "the newest official one is {}: the {} of {}",
@@ -104,7 +103,7 @@ impl Teller<'_> {
             ),
             figures: vec![shown],
             ..Told::default()
-        })
+        }
     }
 
     pub(super) fn range(
@@ -112,7 +111,7 @@ impl Teller<'_> {
         newest: Option<&Official>,
         matched: &str,
         about: Option<usize>,
-    ) -> Result<Told> {
+    ) -> Told {
         let told = Told {
             claims: format!("calls {matched} a median"),
             data: "a median is one number, with half below it and half above".to_owned(),
@@ -120,10 +119,10 @@ impl Teller<'_> {
             ..Told::default()
         };
         let Some(newest) = newest else {
-            return Ok(told);
+            return told;
         };
         let shown = self.own(newest, about);
-        Ok(Told {
+        Told {
             data: format!(
                 "{}; the newest is {}, of {}",
                 told.data,
@@ -133,7 +132,7 @@ impl Teller<'_> {
             instead: self.truth(newest, &shown, about),
             figures: vec![shown],
             ..told
-        })
+        }
     }
 }
 
