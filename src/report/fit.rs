@@ -419,6 +419,7 @@ impl Fits {
             ("unknowns", "Unknown", 0),
         ];
         Section {
+            picture: None,
             id: "order".to_owned(),
             title: "Role".to_owned(),
             subjects: Subjects::Rows,
@@ -439,6 +440,7 @@ impl Fits {
             );
         }
         Section {
+            picture: None,
             id: "fit".to_owned(),
             title: judged.role.title.clone(),
             subjects: Subjects::Columns,

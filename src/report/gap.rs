@@ -427,6 +427,7 @@ impl Gap {
             .into_iter()
             .map(|(item, label, entries)| Row::single(item, label, Cell { entries }));
         Section {
+            picture: None,
             id: id.to_owned(),
             title: title.to_owned(),
             subjects: Subjects::Columns,

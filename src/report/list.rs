@@ -138,6 +138,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
         }
     });
     let section = Section {
+        picture: None,
         id: "roles".to_owned(),
         title: "Role".to_owned(),
         subjects: Subjects::Rows,

@@ -13,6 +13,7 @@ pub mod history;
 pub mod list;
 pub mod page;
 pub mod path;
+pub mod picture;
 pub mod profile;
 pub mod search;
 pub mod section;

@@ -1,6 +1,7 @@
 //! A page: sections of rows and cells, the one shape that every format but JSON draws.
 
 use super::figure::Figure;
+use super::picture::Picture;
 use crate::model::Source;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -89,6 +90,9 @@ pub struct Section<'a> {
     pub subjects: Subjects,
     pub columns: Vec<Column>,
     pub rows: Vec<Row<'a>>,
+    /// What it shows as a picture too.
+    #[serde(skip)]
+    pub picture: Option<Picture>,
 }
 
 /// A column of a section, after the one with the rows' labels.

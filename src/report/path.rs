@@ -453,6 +453,7 @@ impl Way {
             format!("{steps} steps")
         };
         Section {
+            picture: None,
             id: format!("way-{}", position + 1),
             title: format!("Way {}: {steps}", position + 1),
             subjects: Subjects::Columns,

@@ -63,6 +63,7 @@ fn alone(source: &Citation) -> Section<'_> {
         })
     });
     Section {
+        picture: None,
         id: "sources".into(),
         title: "Source".into(),
         subjects: Subjects::Columns,
@@ -84,6 +85,7 @@ fn together(sources: &[Citation]) -> Section<'_> {
         }
     });
     Section {
+        picture: None,
         id: "sources".into(),
         title: "Source".into(),
         subjects: Subjects::Rows,

@@ -214,6 +214,7 @@ pub fn alone(certification: &Described) -> Page<'_> {
         cells: vec![cell],
     });
     let section = Section {
+        picture: None,
         id: "certifications".to_owned(),
         title: kind.to_owned(),
         subjects: Subjects::Columns,

@@ -54,6 +54,7 @@ pub fn together(report: &Certifications) -> Page<'_> {
         }
     });
     let section = Section {
+        picture: None,
         id: "certifications".to_owned(),
         title: "Certification".to_owned(),
         subjects: Subjects::Rows,

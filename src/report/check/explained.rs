@@ -56,6 +56,7 @@ impl Report for Explained {
             cells: vec![cell],
         });
         let section = Section {
+            picture: None,
             id: "rule".to_owned(),
             title: "Rule".to_owned(),
             subjects: Subjects::Columns,

@@ -42,6 +42,7 @@ impl Report for Check {
 fn section(findings: &[Finding]) -> Section<'_> {
     let file = findings.first().map(|finding| finding.file.clone());
     Section {
+        picture: None,
         id: "findings".to_owned(),
         title: file.unwrap_or_default(),
         subjects: Subjects::Rows,

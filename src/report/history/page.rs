@@ -5,6 +5,7 @@ use crate::analysis::history::eighths;
 use crate::model::{Fit, Measure};
 use crate::report::figure::Figure;
 use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
+use crate::report::picture::{Bar, Picture, Series};
 use crate::report::sections;
 
 /// The cells that the longest bar of the chart fills.
@@ -83,7 +84,12 @@ fn pay(history: &History) -> Section<'_> {
             cells: figures.into_iter().map(cell).chain([bar]).collect(),
         }
     };
+    let points = history.pay.iter().map(|year| Bar {
+        label: year.year.to_string(),
+        figure: year.median.clone(),
+    });
     Section {
+        picture: series("Median pay", points),
         id: "pay".to_owned(),
         title: "Pay".to_owned(),
         subjects: Subjects::Rows,
@@ -100,6 +106,17 @@ fn bar(median: &Figure, largest: f64) -> String {
     let filled = eighths(measure, largest, LONGEST_BAR);
     let part = PARTS.get(filled % 8).copied().unwrap_or_default();
     format!("{}{part}", "█".repeat(filled / 8))
+}
+
+/// A series as a picture, if there is anything to run from and to.
+fn series(title: &str, points: impl Iterator<Item = Bar>) -> Option<Picture> {
+    let points: Vec<_> = points.collect();
+    (points.len() > 1).then(|| {
+        Picture::Series(Series {
+            title: title.to_owned(),
+            points,
+        })
+    })
 }
 
 fn outlook(history: &History) -> Section<'_> {
@@ -133,7 +150,12 @@ fn outlook(history: &History) -> Section<'_> {
             cells,
         }
     };
+    let points = history.outlook.iter().map(|edition| Bar {
+        label: words::edition_text(&edition.edition),
+        figure: edition.growth.clone(),
+    });
     Section {
+        picture: series("Projected growth in ten years", points),
         id: "outlook".to_owned(),
         title: "Outlook".to_owned(),
         subjects: Subjects::Rows,
@@ -158,6 +180,7 @@ fn breaks(history: &History) -> Section<'_> {
         }
     };
     Section {
+        picture: None,
         id: "breaks".to_owned(),
         title: "Breaks in the pay series".to_owned(),
         subjects: Subjects::Columns,

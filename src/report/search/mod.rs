@@ -183,6 +183,7 @@ impl Report for Search {
             ("where", "Where", 0),
         ];
         let section = Section {
+            picture: None,
             id: "hits".to_owned(),
             title: "Found".to_owned(),
             subjects: Subjects::Rows,

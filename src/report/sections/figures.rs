@@ -6,6 +6,7 @@ use crate::analysis::reading::Reading;
 use crate::model::Label;
 use crate::report::figure::{Figure, Number, grouped};
 use crate::report::page::{Cell, Entry, Row, Section};
+use crate::report::picture::{Bar, Picture, Spread};
 use crate::report::profile::{Pay, Profile, Projected, Wages};
 use crate::report::section::SectionId;
 
@@ -131,12 +132,18 @@ pub fn pay<'a>(profiles: &'a [Profile], base: usize) -> Option<Section<'a>> {
         let text = format!("{median} median ({low} at the 10th, {high} at the 90th percentile), {period}: {title} ({code}), {fit}");
         Entry::of(text, wages.median.clone())
     }));
-    Some(section(
-        SectionId::Pay,
-        SectionId::Pay.label(),
-        profiles,
-        rows,
-    ))
+    let spreads = profiles.iter().zip(&parts).map(|(profile, pay)| Spread {
+        label: profile.title.clone(),
+        p10: pay.preferred.p10.clone(),
+        p25: pay.preferred.p25.clone(),
+        median: pay.preferred.median.clone(),
+        p75: pay.preferred.p75.clone(),
+        p90: pay.preferred.p90.clone(),
+    });
+    Some(Section {
+        picture: Some(Picture::Spreads(spreads.collect())),
+        ..section(SectionId::Pay, SectionId::Pay.label(), profiles, rows)
+    })
 }
 
 pub fn outlook<'a>(profiles: &'a [Profile], base: usize) -> Option<Section<'a>> {
@@ -220,12 +227,19 @@ pub fn outlook<'a>(profiles: &'a [Profile], base: usize) -> Option<Section<'a>> 
             Entry::of(text, projected.growth.clone())
         },
     ));
-    Some(section(
-        SectionId::Outlook,
-        SectionId::Outlook.label(),
-        profiles,
-        rows,
-    ))
+    let bars = profiles.iter().zip(&growths).map(|(profile, growth)| Bar {
+        label: profile.title.clone(),
+        figure: (*growth).clone(),
+    });
+    Some(Section {
+        picture: Some(Picture::Bars(bars.collect())),
+        ..section(
+            SectionId::Outlook,
+            SectionId::Outlook.label(),
+            profiles,
+            rows,
+        )
+    })
 }
 
 /// The differences against the base, or why none is computed. None for a role alone.

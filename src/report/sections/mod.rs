@@ -76,6 +76,7 @@ fn section<'a>(
 ) -> Section<'a> {
     let column = |profile: &Profile| Column::new(&profile.id, &profile.title);
     Section {
+        picture: None,
         id: id.key().to_owned(),
         title: title.to_owned(),
         subjects: Subjects::Columns,
