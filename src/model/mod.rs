@@ -32,4 +32,4 @@ pub use role::{
     Statement, Theme,
 };
 pub use skill::{Element, ElementKind, Resource, Skill, SkillKind, Synonyms};
-pub use source::{Source, SourceKind};
+pub use source::{Reference, Source, SourceKind};

@@ -1,6 +1,6 @@
 //! Numbered notes: where every entry of a page comes from.
 
-use crate::report::page::located;
+use crate::model::Reference;
 use crate::report::{Citation, Cited, Column, Entry, Figure, Section, Subjects, date_or_edition};
 
 /// The notes of a page, numbered from 1 in the order of first mention.
@@ -109,10 +109,9 @@ impl<'a> Notes<'a> {
     pub fn credits(&self) -> Vec<&'a str> {
         let mut credits = Vec::new();
         for note in &self.notes {
-            let (id, _) = located(note.source);
             if let Some(credit) = self
                 .cited
-                .source(id)
+                .source(note.source)
                 .and_then(|source| source.attribution.as_deref())
                 && !credits.contains(&credit)
             {
@@ -125,13 +124,13 @@ impl<'a> Notes<'a> {
 
 impl Note<'_> {
     fn text(&self, cited: &Cited<'_>) -> String {
-        let (id, locator) = located(self.source);
-        let Some(source) = cited.source(id) else {
+        let reference = Reference::of(self.source);
+        let Some(source) = cited.source(self.source) else {
             return self.source.to_owned();
         };
         let period = self.figure.and_then(Figure::period_text);
         let publication = publication(source, period.as_deref());
-        let meant = match (self.figure, locator) {
+        let meant = match (self.figure, reference.occupation) {
             (Some(figure), _) => {
                 let period = period.unwrap_or_else(|| "undated".to_owned());
                 let area = figure.origin.area.as_deref().unwrap_or("area unknown");

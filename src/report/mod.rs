@@ -25,9 +25,8 @@ pub mod sources;
 pub use figure::{Figure, Unit};
 pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects};
 
-use page::located;
-
 use crate::catalog::{Catalog, Result};
+use crate::model::Reference;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -110,7 +109,7 @@ pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cit
     let sources = citations(catalog, page.cited().collect())?;
     let codes: BTreeSet<_> = page
         .cited()
-        .filter_map(|citation| located(citation).1)
+        .filter_map(|citation| Reference::of(citation).occupation)
         .collect();
     let named = codes
         .into_iter()
@@ -128,7 +127,7 @@ fn citations(catalog: &Catalog, ids: Vec<&str>) -> Result<Vec<Citation>> {
     let mut seen = BTreeSet::new();
     let ids = ids
         .into_iter()
-        .map(|citation| located(citation).0)
+        .map(|citation| Reference::of(citation).source)
         .filter(|id| seen.insert(*id));
     ids.map(|id| catalog.source(id).map(Citation::from))
         .collect()

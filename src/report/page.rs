@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::picture::Picture;
-use crate::model::Source;
+use crate::model::{Reference, Source};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -58,16 +58,8 @@ pub struct Cited<'a> {
 impl Cited<'_> {
     /// The publication that a citation names.
     pub fn source(&self, citation: &str) -> Option<&Citation> {
-        let (id, _) = located(citation);
+        let id = Reference::of(citation).source;
         self.sources.iter().find(|source| source.id == id)
-    }
-}
-
-/// A citation as the publication's id and, after a `#`, the occupation that is meant in it.
-pub fn located(citation: &str) -> (&str, Option<&str>) {
-    match citation.split_once('#') {
-        Some((id, code)) => (id, Some(code)),
-        None => (citation, None),
     }
 }
 

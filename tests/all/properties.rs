@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use roles::analysis::gap::{Held, State};
 use roles::catalog::Catalog;
+use roles::model::Reference;
 use roles::render::{Format, Settings, draw};
 use roles::report::compare::{Compare, Options};
 use roles::report::gap::{Gap, Start};
-use roles::report::page::located;
 use roles::report::section::Wanted;
 use roles::report::show::Show;
 use roles::report::{Cell, Report, cited_page, envelope};
@@ -163,7 +163,9 @@ fn json_describes_every_source_that_the_page_cites() {
         let described = envelope(&show, &catalog).unwrap().sources;
         for cited in show.page().cited() {
             assert!(
-                described.iter().any(|source| source.id == located(cited).0),
+                described
+                    .iter()
+                    .any(|source| source.id == Reference::of(cited).source),
                 "{id} cites {cited}"
             );
         }
@@ -323,7 +325,9 @@ fn every_page_of_a_gap_and_a_way_is_described_by_its_sources() {
     let described =
         |page: roles::report::Page, sources: Vec<roles::report::Citation>, what: &str| {
             for cited in page.cited() {
-                let known = sources.iter().any(|source| source.id == located(cited).0);
+                let known = sources
+                    .iter()
+                    .any(|source| source.id == Reference::of(cited).source);
                 assert!(known, "{what} cites {cited}");
             }
         };

@@ -1,11 +1,11 @@
 //! Rules on figures: order, agreement, scales, and where claimed figures come from.
 
-use super::super::folder::Collection;
 use super::super::problem::{Address, Kind};
-use super::Findings;
+use super::{Findings, Judged};
 use crate::model::{ClaimedMeasure, Measure, Projection};
 
-pub(super) fn percentiles(collection: &Collection, findings: &mut Findings) {
+pub(super) fn percentiles(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, occupation) in collection.occupations.iter().enumerate() {
         for (position, year) in occupation.pay.iter().enumerate() {
             let own = Address::of(Kind::Occupation, item).at("pay").at(position);
@@ -36,7 +36,8 @@ pub(super) fn percentiles(collection: &Collection, findings: &mut Findings) {
     }
 }
 
-pub(super) fn growth(collection: &Collection, findings: &mut Findings) {
+pub(super) fn growth(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, occupation) in collection.occupations.iter().enumerate() {
         for (position, projection) in occupation.outlook.iter().enumerate() {
             let own = Address::of(Kind::Occupation, item)
@@ -92,7 +93,8 @@ fn rounding(projection: &Projection, start: f64, end: f64, stated: f64) -> f64 {
     of_growth + 0.05 / start * (1.0 + end / start) * 100.0 + 1e-9
 }
 
-pub(super) fn series(collection: &Collection, findings: &mut Findings) {
+pub(super) fn series(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, occupation) in collection.occupations.iter().enumerate() {
         let own = Address::of(Kind::Occupation, item);
         for (position, pay) in occupation.pay.iter().enumerate() {
@@ -126,7 +128,8 @@ pub(super) fn series(collection: &Collection, findings: &mut Findings) {
     }
 }
 
-pub(super) fn scales(collection: &Collection, findings: &mut Findings) {
+pub(super) fn scales(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, occupation) in collection.occupations.iter().enumerate() {
         for (position, profile) in occupation.onet.iter().enumerate() {
             let own = Address::of(Kind::Occupation, item).at("onet").at(position);
@@ -186,7 +189,8 @@ pub(super) fn scales(collection: &Collection, findings: &mut Findings) {
     }
 }
 
-pub(super) fn readings(collection: &Collection, findings: &mut Findings) {
+pub(super) fn readings(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, role) in collection.roles.iter().enumerate() {
         let list = Address::of(Kind::Role, item).at("measured_by");
         if role.measured_by.is_empty() {
@@ -197,10 +201,7 @@ pub(super) fn readings(collection: &Collection, findings: &mut Findings) {
             );
         }
         for (position, reading) in role.measured_by.iter().enumerate() {
-            let occupation = collection
-                .occupations
-                .iter()
-                .find(|other| other.soc == reading.occupation);
+            let occupation = judged.known.occupation(&reading.occupation);
             if occupation.is_some_and(|occupation| {
                 occupation.pay.is_empty() || occupation.outlook.is_empty()
             }) {
@@ -214,16 +215,13 @@ pub(super) fn readings(collection: &Collection, findings: &mut Findings) {
     }
 }
 
-pub(super) fn claimed_figures(collection: &Collection, findings: &mut Findings) {
+pub(super) fn claimed_figures(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, claim) in collection.claims.iter().enumerate() {
         let Some(figure) = &claim.figure else {
             continue;
         };
-        let Some(occupation) = collection
-            .occupations
-            .iter()
-            .find(|other| other.soc == figure.occupation)
-        else {
+        let Some(occupation) = judged.known.occupation(&figure.occupation) else {
             continue;
         };
         let official = match figure.measure {

@@ -2,7 +2,7 @@
 
 use super::super::folder::{Collection, Folder};
 use super::super::problem::{Address, Kind};
-use super::Findings;
+use super::{Findings, Judged};
 use std::collections::BTreeMap;
 
 /// A name as it is compared: lower case, single spaces.
@@ -92,7 +92,8 @@ fn id_key(kind: Kind) -> &'static str {
     }
 }
 
-pub(super) fn unique_ids(collection: &Collection, findings: &mut Findings) {
+pub(super) fn unique_ids(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (kind, ids) in ids(collection) {
         for (item, id) in ids.iter().enumerate() {
             let address = Address::of(kind, item).at(id_key(kind));
@@ -134,7 +135,8 @@ pub(super) fn file_names(folder: &Folder, findings: &mut Findings) {
     }
 }
 
-pub(super) fn unique_names(collection: &Collection, findings: &mut Findings) {
+pub(super) fn unique_names(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     let roles = collection
         .roles
         .iter()
@@ -208,7 +210,8 @@ fn once<'a>(
     }
 }
 
-pub(super) fn shared_titles(collection: &Collection, findings: &mut Findings) {
+pub(super) fn shared_titles(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, role) in collection.roles.iter().enumerate() {
         for (position, shared) in role.shared_titles.iter().enumerate() {
             let wanted = normal(&shared.title);

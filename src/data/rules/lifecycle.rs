@@ -1,11 +1,11 @@
 //! Rules on the life cycle of certifications.
 
-use super::super::folder::Collection;
 use super::super::problem::{Address, Kind};
-use super::Findings;
+use super::{Findings, Judged};
 use crate::model::Lifecycle;
 
-pub(super) fn retirement(collection: &Collection, findings: &mut Findings) {
+pub(super) fn retirement(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, certification) in collection.certifications.iter().enumerate() {
         let own = Address::of(Kind::Certification, item);
         let ends = matches!(
@@ -27,11 +27,8 @@ pub(super) fn retirement(collection: &Collection, findings: &mut Findings) {
             );
         }
         for (position, instead) in certification.instead.iter().enumerate() {
-            let replacement = collection
-                .certifications
-                .iter()
-                .find(|other| other.id == instead.certification);
-            if replacement.is_some_and(|other| other.status == Lifecycle::Retired) {
+            let replacement = judged.known.lifecycle(&instead.certification);
+            if replacement == Some(Lifecycle::Retired) {
                 findings.add(
                     own.at("instead").at(position).at("certification"),
                     format!("\"{}\" is retired itself", instead.certification),

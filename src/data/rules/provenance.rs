@@ -1,16 +1,12 @@
 //! Rules on provenance: every value names a source, and every source can be found.
 
-use super::super::folder::Collection;
 use super::super::problem::{Address, Kind};
-use super::Findings;
-use crate::model::{Role, Statement};
-use std::collections::BTreeSet;
+use super::{Findings, Judged, Known};
+use crate::model::{Reference, Role, Statement};
 
 /// Demands that values name sources, and that these are there.
 struct Wanted<'a, 'f> {
-    known: BTreeSet<&'a str>,
-    /// The O*NET-SOC codes that may follow a `#`.
-    occupations: BTreeSet<&'a str>,
+    known: &'a dyn Known,
     findings: &'f mut Findings,
 }
 
@@ -35,16 +31,18 @@ impl Wanted<'_, '_> {
             } else {
                 list.at(position)
             };
-            let (id, occupation) = citation
-                .split_once('#')
-                .map_or((citation.as_str(), None), |(id, code)| (id, Some(code)));
-            if !self.known.contains(id) {
+            let Reference {
+                source: id,
+                occupation,
+                ..
+            } = Reference::of(citation);
+            if !self.known.has(Kind::Source, id) {
                 self.findings.add(
                     address,
                     format!("there is no source \"{id}\""),
                     "correct the id, or add the publication to sources.toml",
                 );
-            } else if let Some(code) = occupation.filter(|code| !self.occupations.contains(code)) {
+            } else if let Some(code) = occupation.filter(|code| !self.known.has_profile(code)) {
                 self.findings.add(
                     address,
                     format!("there is no O*NET occupation \"{code}\" to cite"),
@@ -87,20 +85,10 @@ impl Wanted<'_, '_> {
     }
 }
 
-pub(super) fn sources(collection: &Collection, findings: &mut Findings) {
-    let known = collection
-        .sources
-        .iter()
-        .map(|source| source.id.as_str())
-        .collect();
-    let profiles = collection
-        .occupations
-        .iter()
-        .flat_map(|occupation| &occupation.onet);
-    let occupations = profiles.map(|profile| profile.code.as_str()).collect();
+pub(super) fn sources(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     let mut wanted = Wanted {
-        known,
-        occupations,
+        known: judged.known,
         findings,
     };
     for (item, role) in collection.roles.iter().enumerate() {
@@ -147,7 +135,8 @@ pub(super) fn sources(collection: &Collection, findings: &mut Findings) {
     }
 }
 
-pub(super) fn addresses(collection: &Collection, findings: &mut Findings) {
+pub(super) fn addresses(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     for (item, source) in collection.sources.iter().enumerate() {
         let address = Address::of(Kind::Source, item).at("address");
         if source.address.is_empty() {

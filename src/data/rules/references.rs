@@ -1,28 +1,19 @@
 //! Rules on references: what an item points to is there.
 
-use super::super::folder::Collection;
 use super::super::problem::{Address, Kind};
-use super::Findings;
-use std::collections::BTreeSet;
+use super::{Findings, Judged, Known};
 
-/// The ids that can be pointed at, with what they are called and where they are kept.
-struct Targets<'a> {
+/// One kind of thing that can be pointed at, what it is called and where it is kept.
+struct Target<'a> {
+    kind: Kind,
     what: &'static str,
     file: &'static str,
-    ids: BTreeSet<&'a str>,
+    known: &'a dyn Known,
 }
 
-impl<'a> Targets<'a> {
-    fn new(what: &'static str, file: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
-        Self {
-            what,
-            file,
-            ids: ids.map(String::as_str).collect(),
-        }
-    }
-
+impl Target<'_> {
     fn want(&self, id: &str, address: Address, findings: &mut Findings) {
-        if !self.ids.contains(id) {
+        if !self.known.has(self.kind, id) {
             let (what, file) = (self.what, self.file);
             findings.add(
                 address,
@@ -33,32 +24,19 @@ impl<'a> Targets<'a> {
     }
 }
 
-pub(super) fn references(collection: &Collection, findings: &mut Findings) {
-    let roles = Targets::new(
-        "role",
-        "roles/",
-        collection.roles.iter().map(|item| &item.id),
-    );
-    let occupations = Targets::new(
-        "occupation",
-        "occupations/",
-        collection.occupations.iter().map(|item| &item.soc),
-    );
-    let certifications = Targets::new(
-        "certification",
-        "certifications.toml",
-        collection.certifications.iter().map(|item| &item.id),
-    );
-    let skills = Targets::new(
-        "skill",
-        "skills.toml",
-        collection.skills.iter().map(|item| &item.id),
-    );
-    let elements = Targets::new(
-        "element",
-        "skills.toml",
-        collection.elements.iter().map(|item| &item.id),
-    );
+pub(super) fn references(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
+    let target = |kind, what, file| Target {
+        kind,
+        what,
+        file,
+        known: judged.known,
+    };
+    let roles = target(Kind::Role, "role", "roles/");
+    let occupations = target(Kind::Occupation, "occupation", "occupations/");
+    let certifications = target(Kind::Certification, "certification", "certifications.toml");
+    let skills = target(Kind::Skill, "skill", "skills.toml");
+    let elements = target(Kind::Element, "element", "skills.toml");
 
     for (item, role) in collection.roles.iter().enumerate() {
         let own = Address::of(Kind::Role, item);
@@ -114,19 +92,16 @@ pub(super) fn references(collection: &Collection, findings: &mut Findings) {
         for (position, reading) in role.measured_by.iter().enumerate() {
             let own = own.at("measured_by").at(position);
             occupations.want(&reading.occupation, own.at("occupation"), findings);
-            let occupation = collection
-                .occupations
-                .iter()
-                .find(|other| other.soc == reading.occupation);
-            let known = |code: &String| {
-                occupation.is_some_and(|occupation| {
-                    occupation.onet.iter().any(|profile| profile.code == *code)
-                })
+            let of_it = |code: &str| {
+                code.strip_prefix(&reading.occupation)
+                    .is_some_and(|rest| rest.starts_with('.'))
             };
+            let known = |code: &String| of_it(code) && judged.known.has_profile(code);
+            let measured = judged.known.has(Kind::Occupation, &reading.occupation);
             if let Some(code) = reading
                 .onet
                 .as_ref()
-                .filter(|code| occupation.is_some() && !known(code))
+                .filter(|code| measured && !known(code))
             {
                 findings.add(
                     own.at("onet"),
@@ -139,6 +114,17 @@ pub(super) fn references(collection: &Collection, findings: &mut Findings) {
     for (item, occupation) in collection.occupations.iter().enumerate() {
         let own = Address::of(Kind::Occupation, item);
         for (position, profile) in occupation.onet.iter().enumerate() {
+            let stem = profile.code.strip_prefix(&occupation.soc);
+            if !stem.is_some_and(|rest| rest.starts_with('.')) {
+                findings.add(
+                    own.at("onet").at(position).at("code"),
+                    format!("{} is no O*NET code of {}", profile.code, occupation.soc),
+                    format!(
+                        "write {} with a dot and two digits after it",
+                        occupation.soc
+                    ),
+                );
+            }
             let ratings = own.at("onet").at(position).at("ratings");
             for element in profile.ratings.keys() {
                 elements.want(element, ratings.at(element.as_str()), findings);

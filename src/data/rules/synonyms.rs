@@ -1,12 +1,12 @@
 //! The rule about synonyms: a group says something, and a word stands in one group.
 
-use super::super::folder::Collection;
 use super::super::problem::{Address, Kind};
-use super::{Findings, normal};
+use super::{Findings, Judged, normal};
 use std::collections::BTreeSet;
 
 /// A group has at least two words, one of them single, all in lower case; a word is in one group.
-pub(super) fn synonyms(collection: &Collection, findings: &mut Findings) {
+pub(super) fn synonyms(judged: Judged<'_>, findings: &mut Findings) {
+    let collection = judged.items;
     let mut seen = BTreeSet::new();
     for (item, group) in collection.synonyms.iter().enumerate() {
         let words = Address::of(Kind::Synonyms, item).at("words");

@@ -5,13 +5,13 @@ mod words;
 
 use super::figure::{Figure, Origin, Unit};
 use super::page::Page;
-use super::{Named, Report, located};
+use super::{Named, Report};
 use crate::analysis::history::{
     Break, BreakAt, breaks, missing_editions, outlook_by_edition, pay_by_year, span, turns,
 };
 use crate::analysis::reading::{Reading, readings};
 use crate::catalog::{Catalog, Error, Result};
-use crate::model::{Fit, Label, Measure, Occupation, PayYear, Projection};
+use crate::model::{Fit, Label, Measure, Occupation, PayYear, Projection, Reference};
 use serde::Serialize;
 
 /// The figures of one occupation over time.
@@ -266,7 +266,7 @@ impl Report for History {
         let breaks = self.breaks.iter().flat_map(|found| &found.sources);
         figures
             .map(|figure| figure.origin.source.as_str())
-            .chain(breaks.map(|source| located(source).0))
+            .chain(breaks.map(|source| Reference::of(source).source))
             .collect()
     }
 }
