@@ -1,15 +1,21 @@
 //! Reading a folder of TOML files into the model, and finding the line a value stands in.
 
+use super::entry::{self, Change, Entry, Layering, Mistake};
+use super::file::Text;
+use super::item::Item;
+use super::patch::ADD;
 use super::problem::{Address, Finding, Key, Kind, Problem};
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source, Synonyms,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
-use toml::de::{DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer};
 
 /// Everything that a folder of data holds, in the order of its files.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,20 +33,14 @@ pub struct Collection {
     pub synonyms: Vec<Synonyms>,
 }
 
-/// A folder as read: what it holds, and the files to point at when something is wrong.
+/// A folder, or a part of one, as read: what it holds, and the files to point at when something is wrong.
 #[derive(Debug, Default)]
 pub struct Folder {
     pub collection: Collection,
-    files: Vec<File>,
+    files: Vec<Text>,
     places: Vec<Place>,
-}
-
-/// A file that was read.
-#[derive(Debug)]
-struct File {
-    /// Relative to the folder, with forward slashes.
-    name: String,
-    text: String,
+    /// Items that are there, but could not be read.
+    broken: BTreeSet<(Kind, String)>,
 }
 
 /// Where an item stands: a whole file, or an entry of a list in one.
@@ -50,174 +50,302 @@ struct Place {
     item: usize,
     file: usize,
     keys: Vec<Key>,
+    change: Change,
+    added: Vec<(String, usize)>,
 }
 
-/// Files that hold a list of items under one or more keys.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Lists {
-    #[serde(default)]
-    edition: Option<Date>,
-    #[serde(default)]
-    certifications: Vec<Certification>,
-    #[serde(default)]
-    claims: Vec<Claim>,
-    #[serde(default)]
-    skills: Vec<Skill>,
-    #[serde(default)]
-    elements: Vec<Element>,
-    #[serde(default)]
-    resources: Vec<Resource>,
-    #[serde(default)]
-    sources: Vec<Source>,
-    #[serde(default)]
-    synonyms: Vec<Synonyms>,
+/// The folder below a folder of data that holds one file an item of a kind; other kinds stand in lists.
+pub fn subfolder(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Role => Some("roles"),
+        Kind::Occupation => Some("occupations"),
+        _ => None,
+    }
 }
 
 /// Reads every `.toml` file below `root`, in the order of their names.
 ///
-/// Files that cannot be read as the model are left out and reported; the rest is returned.
+/// What cannot be read as the model is left out and reported; the rest is returned.
 /// `root` must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`.
 pub fn read(root: &Path, name: &str) -> io::Result<(Folder, Vec<Problem>)> {
     let mut folder = Folder::default();
     let mut problems = Vec::new();
-    for (subfolder, kind) in [
-        ("roles", Some(Kind::Role)),
-        ("occupations", Some(Kind::Occupation)),
-        ("", None),
-    ] {
-        let path = root.join(subfolder);
-        if !subfolder.is_empty() && !path.exists() {
-            continue;
-        }
-        let mut entries = fs::read_dir(&path)?.collect::<io::Result<Vec<_>>>()?;
-        entries.sort_by_key(fs::DirEntry::file_name);
-        for entry in entries {
-            let path = entry.path();
-            if path.extension().is_none_or(|extension| extension != "toml") {
-                continue;
-            }
-            let leaf = entry.file_name().to_string_lossy().into_owned();
-            let shown = [name, subfolder, &leaf]
-                .into_iter()
-                .filter(|part| !part.is_empty());
-            let shown = shown.collect::<Vec<_>>().join("/");
-            match fs::read_to_string(&path) {
-                Ok(text) => problems.extend(folder.add(shown, text, kind).err()),
-                Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-                    problems.push(Problem {
-                        file: shown,
-                        line: 1,
-                        column: 1,
-                        message: "this file is not UTF-8 text".to_owned(),
-                        hint: "save it with the encoding UTF-8".to_owned(),
-                    })
-                }
-                Err(error) => return Err(error),
-            }
+    for kind in [Some(Kind::Role), Some(Kind::Occupation), None] {
+        for file in files(root, name, kind)? {
+            problems.extend(match file {
+                Ok(file) => folder.add(file, kind, None),
+                Err(problem) => vec![problem],
+            });
         }
     }
     Ok((folder, problems))
 }
 
+/// The `.toml` files of a folder that hold one item of `kind` each, or lists; in the order of their names.
+///
+/// None where a subfolder is not there.
+pub fn files(
+    root: &Path,
+    name: &str,
+    kind: Option<Kind>,
+) -> io::Result<Vec<Result<Text, Problem>>> {
+    let subfolder = kind.and_then(subfolder).unwrap_or_default();
+    let path = root.join(subfolder);
+    let mut leaves = match fs::read_dir(&path) {
+        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound && kind.is_some() => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    leaves.sort_by_key(fs::DirEntry::file_name);
+    let files = leaves.iter().filter_map(|leaf| {
+        let path = leaf.path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            return None;
+        }
+        let leaf = leaf.file_name().to_string_lossy().into_owned();
+        let shown = [name, subfolder, &leaf]
+            .into_iter()
+            .filter(|part| !part.is_empty());
+        let shown = shown.collect::<Vec<_>>().join("/");
+        match Text::read(&path, shown.clone()) {
+            Ok(Some(text)) => Some(Ok(text)),
+            Ok(None) => Some(Err(Problem::of_file(
+                &shown,
+                "this is a link to nothing",
+                "make it a file, or take it away",
+            ))),
+            Err(problem) => Some(Err(problem)),
+        }
+    });
+    Ok(files.collect())
+}
+
 impl Folder {
-    /// Reads one file as an item of `kind`, or as lists of items where that is `None`.
-    fn add(&mut self, name: String, text: String, kind: Option<Kind>) -> Result<(), Problem> {
-        let file = self.files.len();
-        let held = &mut self.collection;
-        let mut places = Vec::new();
-        let mut place = |kind, first: usize, count: usize, key: Option<&str>| {
-            places.extend((0..count).map(|position| {
-                Place {
-                    kind,
-                    item: first + position,
-                    file,
-                    keys: key
-                        .map(|key| vec![key.into(), position.into()])
-                        .unwrap_or_default(),
-                }
-            }));
+    /// Reads one file as an item of `kind`, or as lists of items where that is `None`, and returns what is wrong.
+    pub fn add(
+        &mut self,
+        file: Text,
+        kind: Option<Kind>,
+        layering: Option<Layering<'_>>,
+    ) -> Vec<Problem> {
+        let (table, mistakes) = DeTable::parse_recoverable(&file.text);
+        if !mistakes.is_empty() {
+            let mistakes = mistakes.into_iter().map(Mistake::from);
+            let problems = mistakes.map(|mistake| mistake.problem(&file)).collect();
+            if let Some((kind, stem)) = kind.zip(stem(&file.name)) {
+                self.broken.insert((kind, stem.to_owned()));
+            }
+            return problems;
+        }
+        let at = self.files.len();
+        let problems = match kind {
+            Some(Kind::Role) => self.add_item::<Role>(&file, at, table, layering),
+            Some(Kind::Occupation) => self.add_item::<Occupation>(&file, at, table, layering),
+            _ => self.add_lists(&file, at, table, layering),
         };
-        match kind {
-            Some(Kind::Role) => {
-                place(Kind::Role, held.roles.len(), 1, None);
-                held.roles.push(parse(&name, &text)?);
+        self.files.push(file);
+        problems
+    }
+
+    /// Reads a table that is a file as an item.
+    fn add_item<'t, T: Item>(
+        &mut self,
+        file: &'t Text,
+        at: usize,
+        table: Spanned<DeTable<'t>>,
+        layering: Option<Layering<'_>>,
+    ) -> Vec<Problem> {
+        let again = || DeTable::parse(&file.text).ok();
+        let read = entry::read::<T>(file, table, again, layering);
+        let id = read.id.or_else(|| stem(&file.name).map(str::to_owned));
+        self.keep(read.entry, id, at, Vec::new())
+    }
+
+    /// Reads a file of lists.
+    fn add_lists<'t>(
+        &mut self,
+        file: &'t Text,
+        at: usize,
+        table: Spanned<DeTable<'t>>,
+        layering: Option<Layering<'_>>,
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (key, value) in table.into_inner() {
+            let span = key.span();
+            macro_rules! lists {
+                ($($list:literal: $item:ident),+) => {
+                    match key.get_ref().as_ref() {
+                        "edition" => match Date::deserialize(toml::de::ValueDeserializer::from(value)) {
+                            Ok(edition) => self.collection.edition = Some(edition),
+                            Err(error) => problems.push(Mistake::from(error).problem(file)),
+                        },
+                        $($list => problems.extend(self.add_list::<$item>(file, at, $list, value, layering)),)+
+                        other => {
+                            let known = ["edition", $($list),+].join(", ");
+                            let mistake = Mistake::new(
+                                span,
+                                format!("there is no list \"{other}\""),
+                                format!("a file of lists may have {known}"),
+                            );
+                            problems.push(mistake.problem(file));
+                        }
+                    }
+                };
             }
-            Some(Kind::Occupation) => {
-                place(Kind::Occupation, held.occupations.len(), 1, None);
-                held.occupations.push(parse(&name, &text)?);
-            }
-            _ => {
-                let mut lists: Lists = parse(&name, &text)?;
-                held.edition = lists.edition.take().or(held.edition.take());
-                macro_rules! take {
-                    ($($list:ident: $kind:ident),+) => {$(
-                        place(Kind::$kind, held.$list.len(), lists.$list.len(), Some(stringify!($list)));
-                        held.$list.append(&mut lists.$list);
-                    )+};
+            lists!(
+                "certifications": Certification, "claims": Claim, "skills": Skill, "elements": Element,
+                "resources": Resource, "sources": Source, "synonyms": Synonyms
+            );
+        }
+        problems
+    }
+
+    /// Reads the entries of one list.
+    fn add_list<'t, T: Item>(
+        &mut self,
+        file: &'t Text,
+        at: usize,
+        list: &str,
+        value: Spanned<DeValue<'t>>,
+        layering: Option<Layering<'_>>,
+    ) -> Vec<Problem> {
+        let no_list = |span| {
+            let hint = format!("begin each of them with [[{list}]]");
+            Mistake::new(span, format!("{list} is no list of tables"), hint).problem(file)
+        };
+        let span = value.span();
+        let DeValue::Array(entries) = value.into_inner() else {
+            return vec![no_list(span)];
+        };
+        let mut problems = Vec::new();
+        for (position, entry) in entries.into_iter().enumerate() {
+            let span = entry.span();
+            let DeValue::Table(table) = entry.into_inner() else {
+                problems.push(no_list(span));
+                continue;
+            };
+            let again = || {
+                let mut root = DeTable::parse(&file.text).ok()?.into_inner();
+                let DeValue::Array(entries) = root.remove(list)?.into_inner() else {
+                    return None;
+                };
+                let entry = entries.into_iter().nth(position)?;
+                let span = entry.span();
+                match entry.into_inner() {
+                    DeValue::Table(table) => Some(Spanned::new(span, table)),
+                    _ => None,
                 }
-                take!(certifications: Certification, claims: Claim, skills: Skill, elements: Element,
-                      resources: Resource, sources: Source, synonyms: Synonyms);
+            };
+            let read = entry::read::<T>(file, Spanned::new(span, table), again, layering);
+            let keys = vec![list.into(), position.into()];
+            problems.extend(self.keep(read.entry, read.id, at, keys));
+        }
+        problems
+    }
+
+    /// Keeps an item with its place, or remembers that it is there and broken.
+    fn keep<T: Item>(
+        &mut self,
+        entry: Result<Entry<T>, Vec<Problem>>,
+        id: Option<String>,
+        file: usize,
+        keys: Vec<Key>,
+    ) -> Vec<Problem> {
+        match entry {
+            Ok(Entry {
+                item,
+                change,
+                added,
+            }) => {
+                let list = T::list_mut(&mut self.collection);
+                self.places.push(Place {
+                    kind: T::KIND,
+                    item: list.len(),
+                    file,
+                    keys,
+                    change,
+                    added,
+                });
+                list.push(item);
+                Vec::new()
+            }
+            Err(problems) => {
+                self.broken.extend(id.map(|id| (T::KIND, id)));
+                problems
             }
         }
-        self.files.push(File { name, text });
-        self.places.extend(places);
-        Ok(())
+    }
+
+    /// Whether an item of this kind and id is there, but could not be read.
+    pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
+        self.broken.contains(&(kind, id.to_owned()))
+    }
+
+    /// How the item at this position of its kind changes what lies below.
+    pub fn change(&self, kind: Kind, item: usize) -> Option<&Change> {
+        self.place(kind, item).map(|place| &place.change)
+    }
+
+    fn place(&self, kind: Kind, item: usize) -> Option<&Place> {
+        self.places
+            .iter()
+            .find(|place| place.kind == kind && place.item == item)
     }
 
     /// Puts a finding at its line: that of the value, or of the nearest thing around it that is there.
     pub fn locate(&self, finding: &Finding) -> Problem {
         let Address { kind, item, keys } = &finding.address;
-        let place = self
-            .places
+        let place = self.place(*kind, *item);
+        let found = place.and_then(|place| Some((self.files.get(place.file)?, place)));
+        let Some((file, place)) = found else {
+            return Problem::of_file("", &finding.message, &finding.hint);
+        };
+        let keys: Vec<_> = place
+            .keys
             .iter()
-            .find(|place| place.kind == *kind && place.item == *item);
-        let (file, offset) =
-            match place.and_then(|place| Some((self.files.get(place.file)?, place))) {
-                Some((file, place)) => {
-                    let keys = place.keys.iter().chain(keys);
-                    (
-                        file.name.clone(),
-                        offset_of(&file.text, keys).map(|at| position(&file.text, at)),
-                    )
-                }
-                None => (String::new(), None),
-            };
-        let (line, column) = offset.unwrap_or((1, 1));
-        Problem {
-            file,
-            line,
-            column,
-            message: finding.message.clone(),
-            hint: finding.hint.clone(),
-        }
+            .cloned()
+            .chain(place.written(keys))
+            .collect();
+        let offset = offset_of(&file.text, keys.iter()).unwrap_or_default();
+        file.problem(offset, &finding.message, &finding.hint)
     }
 
     /// The name of the file an item stands in, without folder and extension.
     pub fn stem(&self, kind: Kind, item: usize) -> Option<&str> {
-        let place = self
-            .places
-            .iter()
-            .find(|place| place.kind == kind && place.item == item)?;
-        let name = self.files.get(place.file)?.name.as_str();
-        let leaf = name.rsplit('/').next().unwrap_or(name);
-        leaf.strip_suffix(".toml")
+        let file = self.files.get(self.place(kind, item)?.file)?;
+        stem(&file.name)
+    }
+}
+
+/// The name of a file without folder and extension.
+fn stem(name: &str) -> Option<&str> {
+    let leaf = name.rsplit('/').next().unwrap_or(name);
+    leaf.strip_suffix(".toml")
+}
+
+impl Place {
+    /// Where the value that these keys lead to in an item is written: what a patch adds stands under `add`.
+    fn written(&self, keys: &[Key]) -> Vec<Key> {
+        if let [Key::Name(list), Key::Index(index), rest @ ..] = keys {
+            let added = self.added.iter().find(|(name, _)| name == list);
+            if let Some(position) = added.and_then(|(_, before)| index.checked_sub(*before)) {
+                let place = [ADD.into(), list.as_str().into(), position.into()];
+                return place.into_iter().chain(rest.iter().cloned()).collect();
+            }
+        }
+        keys.to_vec()
     }
 }
 
 /// Reads TOML as `T`; the error says where and what was expected.
 pub(super) fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
-    toml::from_str(text).map_err(|error| {
-        let (line, column) = error
-            .span()
-            .map_or((1, 1), |span| position(text, span.start));
-        Problem {
-            file: name.to_owned(),
-            line,
-            column,
-            message: error.message().replace('\n', ", "),
-            hint: "data/README.md shows every key with an example".to_owned(),
-        }
+    let table = DeTable::parse(text).and_then(|table| T::deserialize(Deserializer::from(table)));
+    table.map_err(|error| {
+        let file = Text {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        };
+        Mistake::from(error).problem(&file)
     })
 }
 
@@ -239,22 +367,9 @@ pub(super) fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> 
     Some(offset)
 }
 
-/// The line and column, from 1, of a byte offset.
-pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    (line, column)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::file::position;
     use super::*;
 
     #[test]
@@ -267,14 +382,26 @@ mod tests {
 
     #[test]
     fn a_misspelt_key_is_refused_where_it_stands() {
-        let problem = Folder::default()
-            .add(
-                "s.toml".into(),
-                "[[skills]]\nid = \"a\"\nnmae = \"A\"\n".into(),
-                None,
-            )
-            .unwrap_err();
-        assert_eq!((problem.line, problem.column), (3, 1));
-        assert!(problem.message.contains("nmae"), "{problem}");
+        let file = Text {
+            name: "s.toml".into(),
+            text: "[[skills]]\nid = \"a\"\nnmae = \"A\"\n[[skills]]\nid = 3\nkind = \"odd\"\n"
+                .into(),
+        };
+        let problems = Folder::default().add(file, None, None);
+        let found: Vec<_> = problems
+            .iter()
+            .map(|problem| (problem.line, problem.column, problem.message.as_str()))
+            .collect();
+        let places: Vec<_> = found
+            .iter()
+            .map(|(line, column, _)| (*line, *column))
+            .collect();
+        // Two keys that are missing, one that is misspelt; then one that is missing, and two wrong values.
+        assert_eq!(
+            places,
+            [(1, 1), (1, 1), (3, 1), (4, 1), (5, 6), (6, 8)],
+            "{found:?}"
+        );
+        assert!(found[2].2.contains("nmae"), "{found:?}");
     }
 }

@@ -3,11 +3,18 @@
 //! Compiled twice like the model: the build script runs it over `data/`, and the program
 //! over a user's own files. It stands between `catalog` and `model`.
 
+pub mod entry;
+pub mod file;
 pub mod folder;
+pub mod item;
 pub mod pack;
+mod patch;
 pub mod person;
 pub mod problem;
 pub mod rules;
 
+pub use entry::{Below, Change, Layering};
+pub use file::Text;
 pub use folder::{Collection, Folder, read};
+pub use item::Item;
 pub use problem::{Address, Finding, Key, Kind, Problem};

@@ -1,6 +1,7 @@
 //! A person's own file: what they hold and wish for, read like data and checked like data.
 
-use super::folder::{offset_of, parse, position};
+use super::file::position;
+use super::folder::{offset_of, parse};
 use super::problem::{Key, Problem};
 use crate::model::Person;
 

@@ -87,6 +87,19 @@ pub struct Problem {
     pub hint: String,
 }
 
+impl Problem {
+    /// A mistake of a file as a whole.
+    pub fn of_file(file: &str, message: impl Into<String>, hint: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: 1,
+            column: 1,
+            message: message.into(),
+            hint: hint.to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

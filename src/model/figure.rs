@@ -65,7 +65,16 @@ impl<'de> Deserialize<'de> for Measure {
 
 impl Serialize for Measure {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Measure::serialize(self, serializer)
+        if !serializer.is_human_readable() {
+            return Measure::serialize(self, serializer);
+        }
+        match self {
+            Self::Value(number) => serializer.serialize_f64(*number),
+            Self::AtLeast(floor) => serializer.collect_str(&format_args!(">={floor}")),
+            Self::NotPublished => serializer.serialize_str("not published"),
+            Self::Suppressed => serializer.serialize_str("suppressed"),
+            Self::Unknown => serializer.serialize_str("unknown"),
+        }
     }
 }
 
