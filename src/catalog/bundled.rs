@@ -36,12 +36,21 @@ impl Table {
         self.records.iter().map(|(key, _)| text(self.keys, *key))
     }
 
+    /// Where the record with this id stands among the others.
+    fn position(&self, id: &str) -> Option<usize> {
+        self.records
+            .binary_search_by(|(key, _)| text(self.keys, *key).cmp(id))
+            .ok()
+    }
+
+    /// Whether there is a record with this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.position(id).is_some()
+    }
+
     /// Reads the record with this id.
     pub fn record<T: DeserializeOwned>(&self, id: &str) -> Result<Option<T>> {
-        let Ok(position) = self
-            .records
-            .binary_search_by(|(key, _)| text(self.keys, *key).cmp(id))
-        else {
+        let Some(position) = self.position(id) else {
             return Ok(None);
         };
         let stretch = self.records.get(position).map(|(_, record)| *record);

@@ -1,9 +1,12 @@
 //! Finding what a person means by a name: an id, a title, an alias, or a code, in any case.
 
-use super::{Catalog, Error, Store, bundled};
-use crate::data::pack::{Naming, names};
+use super::base::namings;
+use super::{Catalog, Error};
+use crate::data::Kind;
+use crate::data::pack::Naming;
+use crate::data::rules::Known;
 use crate::data::rules::normal;
-use crate::model::Label;
+use crate::model::{Label, Role};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -72,19 +75,22 @@ impl Catalog {
     /// An id means its role alone. Any other name that fits several roles is an error that lists them.
     pub fn find_role(&self, name: &str) -> Result<String, LookupError> {
         let wanted = normal(name);
-        let found = self.named(&wanted);
-        if let Some((_, role)) = found.iter().find(|(naming, _)| *naming == Naming::Id) {
-            return Ok(role.clone());
+        // An id costs a look at its own record or file, whatever else there is.
+        if self.has(Kind::Role, &wanted) {
+            return Ok(wanted);
         }
-        match found.as_slice() {
+        match self.named(&wanted)?.as_slice() {
             [] => Err(LookupError::Unknown {
                 what: "role",
                 name: name.trim().to_owned(),
                 near: nearest(
                     &wanted,
-                    self.role_names()
+                    self.role_names()?
                         .iter()
-                        .map(|(name, role)| (name.as_str(), role.as_str())),
+                        .filter(|(_, naming, _)| {
+                            !matches!(naming, Naming::Code | Naming::OtherCode)
+                        })
+                        .map(|(name, _, role)| (name.as_str(), role.as_str())),
                 ),
             }),
             [(naming, role)] if *naming != Naming::OtherCode => Ok(role.clone()),
@@ -109,7 +115,7 @@ impl Catalog {
     /// Everything that a certification may be called.
     pub fn certification_spellings(&self) -> Result<Spellings, Error> {
         let mut spellings = BTreeMap::new();
-        for id in self.certification_ids() {
+        for id in self.certification_ids()? {
             let certification = self.certification(&id)?;
             let own = [id.clone(), certification.name, certification.short];
             let codes = certification.exam_codes;
@@ -129,7 +135,7 @@ impl Catalog {
     /// Everything that a skill may be called: its id or its name.
     pub fn skill_spellings(&self) -> Result<Spellings, Error> {
         let mut spellings = BTreeMap::new();
-        for id in self.skill_ids() {
+        for id in self.skill_ids()? {
             let skill = self.skill(&id)?;
             spellings.insert(normal(&skill.name), id.clone());
             spellings.insert(normal(&id), id);
@@ -142,7 +148,7 @@ impl Catalog {
 
     /// The id of the source that `name` means: its id, in any case.
     pub fn find_source(&self, name: &str) -> Result<String, LookupError> {
-        let ids = self.source_ids().into_iter().map(|id| (normal(&id), id));
+        let ids = self.source_ids()?.into_iter().map(|id| (normal(&id), id));
         let spellings = Spellings {
             what: "source",
             ids: ids.collect(),
@@ -151,47 +157,43 @@ impl Catalog {
     }
 
     /// The roles that a name in its normal form may mean, each once.
-    fn named(&self, name: &str) -> Vec<(Naming, String)> {
-        match &self.0 {
-            Store::Bundled => bundled::NAMES
-                .named(name)
-                .map(|(_, naming, role)| (naming, role.to_owned()))
-                .collect(),
-            Store::Held(held) => {
-                let all = held
-                    .roles
-                    .iter()
-                    .flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
-                all.filter(|((other, _), _)| other == name)
-                    .map(|((_, naming), role)| (naming, role.id.clone()))
-                    .collect()
-            }
-        }
+    fn named(&self, name: &str) -> Result<Vec<(Naming, String)>, Error> {
+        let below = self.base.named(name).into_iter();
+        let mut named: Vec<_> = below
+            .filter(|(_, role)| !self.in_files(Kind::Role, role))
+            .collect();
+        let layered = self.layered_names()?.into_iter();
+        named.extend(
+            layered
+                .filter(|(other, ..)| other == name)
+                .map(|(_, naming, role)| (naming, role)),
+        );
+        Ok(named)
     }
 
-    /// Every name with the role it leads to, but for codes.
-    fn role_names(&self) -> Vec<(String, String)> {
-        match &self.0 {
-            Store::Bundled => {
-                let spelled = bundled::NAMES
-                    .all()
-                    .filter(|(_, naming, _)| !matches!(naming, Naming::Code | Naming::OtherCode));
-                spelled
-                    .map(|(name, _, role)| (name.to_owned(), role.to_owned()))
-                    .collect()
-            }
-            Store::Held(held) => {
-                let all = held
-                    .roles
-                    .iter()
-                    .flat_map(|role| names(role).into_iter().map(move |name| (name, role)));
-                let spelled = all
-                    .filter(|((_, naming), _)| !matches!(naming, Naming::Code | Naming::OtherCode));
-                spelled
-                    .map(|((name, _), role)| (name, role.id.clone()))
-                    .collect()
-            }
+    /// Every name of every role, with how it names which.
+    pub fn role_names(&self) -> Result<Vec<(String, Naming, String)>, Error> {
+        let mut names = self.base.names();
+        names.retain(|(.., role)| !self.in_files(Kind::Role, role));
+        names.extend(self.layered_names()?);
+        Ok(names)
+    }
+
+    /// Every name of every role that a layer has.
+    fn layered_names(&self) -> Result<Vec<(String, Naming, String)>, Error> {
+        let mut ids = Vec::new();
+        for layer in self.layers() {
+            ids.extend(layer.stems(Kind::Role)?);
         }
+        ids.sort();
+        ids.dedup();
+        let mut names = Vec::new();
+        for id in ids {
+            // Whoever asks for names does not rest an answer on these roles yet.
+            let role = self.settled::<Role>(self.layers().len(), &id)?;
+            names.extend(role.iter().flat_map(namings));
+        }
+        Ok(names)
     }
 
     fn candidate(&self, name: &str, naming: Naming, id: &str) -> Result<Candidate, Error> {

@@ -1,39 +1,53 @@
 //! The catalog room: where roles, occupations and the rest come from, and how they are named.
+//!
+//! A catalog is a base, which came with the program, and layers of the user's own data over it. Whatever is asked for is
+//! looked for in the topmost layer first. Nothing is read before it is asked for.
 
+mod base;
 mod bundled;
+mod layer;
 mod lookup;
+mod stack;
 mod vocabulary;
+mod warning;
 
+pub use layer::Layer;
 pub use lookup::{Candidate, LookupError, Spellings, nearest};
+pub use stack::Use;
 
-use crate::data::Collection;
+use crate::data::{Collection, Kind, Problem};
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, OnetProfile, Rating, Resource, Role, Skill,
     Source,
 };
-use std::collections::BTreeMap;
+use base::{Base, Stored, answers, is_about, is_for, missing, profile_in, without_profiles};
+use stack::soc_of;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use warning::Warning;
 
 /// Everything that can be asked for, wherever it is kept.
-#[derive(Debug, Clone)]
-pub struct Catalog(Store);
-
-/// Where a catalog keeps what it holds.
-#[derive(Debug, Clone)]
-enum Store {
-    /// The records that the build packed; each is read when it is asked for.
-    Bundled,
-    /// A collection in memory.
-    Held(Box<Collection>),
+#[derive(Debug)]
+pub struct Catalog {
+    base: Base,
+    /// The lowest first.
+    layers: Vec<Layer>,
+    /// The items of layers that were asked for.
+    used: Mutex<BTreeSet<Use>>,
+    /// Occupations of layers that were read, since their parts are asked for one by one.
+    occupations: Mutex<BTreeMap<String, Arc<Occupation>>>,
 }
 
-/// Why the catalog could not give what was asked for. Neither can be reached with data that passed the rules.
+/// Why the catalog could not give what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
     /// A record does not decode: the program was built wrongly.
     Damaged { id: String },
-    /// A reference leads nowhere.
+    /// A reference leads nowhere. It cannot be reached with data that passed the rules.
     Missing { id: String },
+    /// What was asked for stands in a layer, and is wrong there. At least one problem.
+    Broken(Vec<Problem>),
 }
 
 impl fmt::Display for Error {
@@ -41,6 +55,10 @@ impl fmt::Display for Error {
         match self {
             Self::Damaged { id } => write!(f, "the bundled record \"{id}\" cannot be read"),
             Self::Missing { id } => write!(f, "the data refers to \"{id}\", which is not there"),
+            Self::Broken(problems) => match problems.first() {
+                Some(problem) => problem.fmt(f),
+                None => f.write_str("the data is wrong"),
+            },
         }
     }
 }
@@ -50,204 +68,186 @@ impl std::error::Error for Error {}
 /// What the catalog gives, or why not.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// Defines how an item is got by its id from either store.
-macro_rules! getters {
-    ($($(#[$meta:meta])* $get:ident -> $item:ident, $list:ident, $table:ident, $key:ident;)+) => {
+/// Defines how the items of a kind are got by their ids, and how the ids are listed, sorted.
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $get:ident, $ids:ident: $item:ident;)+) => {
         impl Catalog {$(
+            #[doc = concat!("The ", stringify!($get), " with this id.")]
             $(#[$meta])*
             pub fn $get(&self, id: &str) -> Result<$item> {
-                let found = match &self.0 {
-                    Store::Bundled => bundled::$table.record(id)?,
-                    Store::Held(held) => held.$list.iter().find(|item| item.$key == id).cloned(),
-                };
-                found.ok_or_else(|| Error::Missing { id: id.to_owned() })
+                self.item(id)
+            }
+
+            #[doc = concat!("The ids of every ", stringify!($get), ", sorted.")]
+            pub fn $ids(&self) -> Result<Vec<String>> {
+                self.ids::<$item>()
             }
         )+}
     };
 }
 
-getters! {
-    /// The role with this id.
-    role -> Role, roles, ROLES, id;
-    /// The certification with this id.
-    certification -> Certification, certifications, CERTIFICATIONS, id;
-    /// The claim with this id.
-    claim -> Claim, claims, CLAIMS, id;
-    /// The skill with this id.
-    skill -> Skill, skills, SKILLS, id;
-    /// The O*NET element with this slug.
-    element -> Element, elements, ELEMENTS, id;
-    /// The resource with this id.
-    resource -> Resource, resources, RESOURCES, id;
-    /// The source with this id.
-    source -> Source, sources, SOURCES, id;
-}
-
-/// Defines how the ids of a kind are listed, sorted, from either store.
-macro_rules! listings {
-    ($($(#[$meta:meta])* $ids:ident -> $list:ident, $table:ident, $key:ident;)+) => {
-        impl Catalog {$(
-            $(#[$meta])*
-            pub fn $ids(&self) -> Vec<String> {
-                match &self.0 {
-                    Store::Bundled => bundled::$table.ids().map(str::to_owned).collect(),
-                    Store::Held(held) => {
-                        let mut ids: Vec<_> = held.$list.iter().map(|item| item.$key.clone()).collect();
-                        ids.sort();
-                        ids
-                    }
-                }
-            }
-        )+}
-    };
-}
-
-listings! {
-    /// The ids of all roles.
-    role_ids -> roles, ROLES, id;
-    /// The codes of all occupations.
-    occupation_ids -> occupations, OCCUPATIONS, soc;
-    /// The ids of all certifications.
-    certification_ids -> certifications, CERTIFICATIONS, id;
-    /// The ids of all claims.
-    claim_ids -> claims, CLAIMS, id;
-    /// The ids of all skills.
-    skill_ids -> skills, SKILLS, id;
-    /// The ids of all resources.
-    resource_ids -> resources, RESOURCES, id;
-    /// The ids of all sources.
-    source_ids -> sources, SOURCES, id;
+kinds! {
+    role, role_ids: Role;
+    certification, certification_ids: Certification;
+    claim, claim_ids: Claim;
+    skill, skill_ids: Skill;
+    /// The id is this data's own slug: `reading-comprehension`.
+    element, element_ids: Element;
+    resource, resource_ids: Resource;
+    source, source_ids: Source;
 }
 
 impl Catalog {
     /// The data that came with the program. Costs nothing until something is asked for.
     pub fn bundled() -> Self {
-        Self(Store::Bundled)
+        Self::over(Base::Bundled)
     }
 
     /// A catalog of a collection in memory, which should have passed the data rules.
     pub fn of(collection: Collection) -> Self {
-        Self(Store::Held(Box::new(collection)))
+        Self::over(Base::Held(Box::new(collection)))
     }
 
-    /// The day on which the data was last gone through as a whole.
-    pub fn edition(&self) -> Option<Date> {
-        match &self.0 {
-            Store::Bundled => Date::parse(bundled::EDITION),
-            Store::Held(held) => held.edition.clone(),
+    fn over(base: Base) -> Self {
+        Self {
+            base,
+            layers: Vec::new(),
+            used: Mutex::default(),
+            occupations: Mutex::default(),
         }
+    }
+
+    /// The same, with layers over it, the lowest first. Their names must differ.
+    pub fn with_layers(self, layers: Vec<Layer>) -> Self {
+        Self { layers, ..self }
+    }
+
+    /// The layers, the lowest first.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// The items of layers that were asked for so far: the lowest layer first, then by kind and id.
+    pub fn used(&self) -> Vec<Use> {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.iter().cloned().collect()
+    }
+
+    fn note(&self, used: Use) {
+        let mut all = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(used);
+    }
+
+    fn item<T: Stored + Warning>(&self, id: &str) -> Result<T> {
+        if !self.layers.is_empty()
+            && let Some(item) = self.from_layer(id)?
+        {
+            return Ok(item);
+        }
+        self.base.get(id)?.ok_or_else(|| missing(id))
+    }
+
+    /// The day on which the data that came with the program was last gone through as a whole.
+    pub fn edition(&self) -> Option<Date> {
+        self.base.edition()
     }
 
     /// The claims that concern a role or a certification, in the order of the data.
     pub fn claims_about(&self, subject: &str) -> Result<Vec<Claim>> {
-        match &self.0 {
-            Store::Bundled => bundled::concerning(bundled::CLAIMS_ABOUT, subject)
-                .map(|id| self.claim(id))
-                .collect(),
-            Store::Held(held) => {
-                let concerns = |ids: &[String]| ids.iter().any(|id| id == subject);
-                let claims = held.claims.iter();
-                Ok(claims
-                    .filter(|claim| concerns(&claim.roles) || concerns(&claim.certifications))
-                    .cloned()
-                    .collect())
-            }
-        }
-    }
-
-    /// The occupation with this SOC code and its figures, without its O*NET profiles.
-    pub fn occupation(&self, soc: &str) -> Result<Occupation> {
-        let found = match &self.0 {
-            Store::Bundled => bundled::OCCUPATIONS.record(soc)?,
-            Store::Held(held) => held
-                .occupations
-                .iter()
-                .find(|occupation| occupation.soc == soc)
-                .map(|occupation| {
-                    let mut figures = occupation.clone();
-                    figures.onet.clear();
-                    figures
-                }),
-        };
-        found.ok_or_else(|| Error::Missing { id: soc.to_owned() })
-    }
-
-    /// The title of the role with this id, which costs less than the role.
-    pub fn role_title(&self, id: &str) -> Result<String> {
-        let found = match &self.0 {
-            Store::Bundled => bundled::title(bundled::TITLES, id).map(str::to_owned),
-            Store::Held(held) => held
-                .roles
-                .iter()
-                .find(|role| role.id == id)
-                .map(|role| role.title.clone()),
-        };
-        found.ok_or_else(|| Error::Missing { id: id.to_owned() })
-    }
-
-    /// The title of the O*NET occupation with this code, which costs less than its profile.
-    pub fn onet_title(&self, code: &str) -> Result<String> {
-        let found = match &self.0 {
-            Store::Bundled => bundled::title(bundled::ONET_TITLES, code).map(str::to_owned),
-            Store::Held(held) => held_profile(held, code).map(|profile| profile.title.clone()),
-        };
-        found.ok_or_else(|| Error::Missing {
-            id: code.to_owned(),
-        })
+        let ids = self.base.claims_about(subject).into_iter();
+        let own = self.additions::<Claim>()?.into_iter();
+        let own = own.filter(|claim| is_about(claim, subject));
+        ids.chain(own.map(|claim| claim.id.clone()))
+            .map(|id| self.claim(&id))
+            .collect()
     }
 
     /// The resources that are named for a role, in the order of the data.
     pub fn resources_for(&self, role: &str) -> Result<Vec<Resource>> {
-        match &self.0 {
-            Store::Bundled => bundled::concerning(bundled::RESOURCES_FOR, role)
-                .map(|id| self.resource(id))
-                .collect(),
-            Store::Held(held) => {
-                let named = held
-                    .resources
-                    .iter()
-                    .filter(|resource| resource.roles.iter().any(|id| id == role));
-                Ok(named.cloned().collect())
-            }
+        let ids = self.base.resources_for(role).into_iter();
+        let own = self.additions::<Resource>()?.into_iter();
+        let own = own.filter(|resource| is_for(resource, role));
+        ids.chain(own.map(|resource| resource.id.clone()))
+            .map(|id| self.resource(&id))
+            .collect()
+    }
+
+    /// The SOC codes of all occupations, sorted.
+    pub fn occupation_ids(&self) -> Result<Vec<String>> {
+        self.ids::<Occupation>()
+    }
+
+    /// The occupation with this SOC code and its figures, without its O*NET profiles.
+    pub fn occupation(&self, soc: &str) -> Result<Occupation> {
+        let found = match self.layered_occupation(soc)? {
+            Some(whole) => Some(without_profiles((*whole).clone())),
+            None => self.base.figures(soc)?,
+        };
+        found.ok_or_else(|| missing(soc))
+    }
+
+    /// The title of the role with this id, which costs less than the role.
+    pub fn role_title(&self, id: &str) -> Result<String> {
+        if self.in_files(Kind::Role, id) {
+            return self.role(id).map(|role| role.title);
         }
+        self.base.role_title(id).ok_or_else(|| missing(id))
+    }
+
+    /// The title of the O*NET occupation with this code, which costs less than its profile.
+    pub fn onet_title(&self, code: &str) -> Result<String> {
+        self.of_profile(
+            code,
+            |profile| profile.title.clone(),
+            |base| Ok(base.onet_title(code)),
+        )
     }
 
     /// The O*NET profile with this O*NET-SOC code, `15-1299.09`, without its ratings and job titles.
     pub fn onet_profile(&self, code: &str) -> Result<OnetProfile> {
-        let found = match &self.0 {
-            Store::Bundled => bundled::PROFILES.record(code)?,
-            Store::Held(held) => held_profile(held, code).map(|profile| {
-                let mut answers = profile.clone();
-                answers.ratings.clear();
-                answers.titles.clear();
-                answers
-            }),
-        };
-        found.ok_or_else(|| Error::Missing {
-            id: code.to_owned(),
-        })
+        self.of_profile(code, answers, |base| base.profile(code))
     }
 
     /// The ratings of an O*NET occupation by element; empty where O*NET has none.
     pub fn onet_ratings(&self, code: &str) -> Result<BTreeMap<String, Rating>> {
-        let found = match &self.0 {
-            Store::Bundled => {
-                let record: Option<(String, BTreeMap<String, Rating>)> =
-                    bundled::RATINGS.record(code)?;
-                record.map(|(_, ratings)| ratings)
-            }
-            Store::Held(held) => held_profile(held, code).map(|profile| profile.ratings.clone()),
-        };
-        found.ok_or_else(|| Error::Missing {
-            id: code.to_owned(),
-        })
+        self.of_profile(
+            code,
+            |profile| profile.ratings.clone(),
+            |base| base.ratings(code),
+        )
     }
-}
 
-fn held_profile<'a>(held: &'a Collection, code: &str) -> Option<&'a OnetProfile> {
-    let mut profiles = held
-        .occupations
-        .iter()
-        .flat_map(|occupation| &occupation.onet);
-    profiles.find(|profile| profile.code == code)
+    /// A part of an O*NET profile, from the layer that has its occupation or from the base.
+    fn of_profile<T>(
+        &self,
+        code: &str,
+        part: impl Fn(&OnetProfile) -> T,
+        below: impl Fn(&Base) -> Result<Option<T>>,
+    ) -> Result<T> {
+        let found = match self.layered_occupation(soc_of(code))? {
+            Some(occupation) => profile_in([&*occupation], code).map(part),
+            None => below(&self.base)?,
+        };
+        found.ok_or_else(|| missing(code))
+    }
+
+    /// The occupation with this SOC code if a layer has it, with its profiles; read once.
+    fn layered_occupation(&self, soc: &str) -> Result<Option<Arc<Occupation>>> {
+        if !self.in_files(Kind::Occupation, soc) {
+            return Ok(None);
+        }
+        let read = || {
+            self.occupations
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(occupation) = read().get(soc) {
+            return Ok(Some(Arc::clone(occupation)));
+        }
+        let occupation = self.from_layer::<Occupation>(soc)?.map(Arc::new);
+        if let Some(occupation) = &occupation {
+            read().insert(soc.to_owned(), Arc::clone(occupation));
+        }
+        Ok(occupation)
+    }
 }

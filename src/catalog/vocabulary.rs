@@ -1,33 +1,23 @@
 //! What only a search reads: job titles by O*NET occupation, and synonyms. In the catalog room.
 
-use super::{Catalog, Error, Result, Store, bundled, held_profile};
-use crate::data::pack::SYNONYMS;
+use super::{Catalog, Result};
 use crate::model::Synonyms;
 
 impl Catalog {
     /// The job titles that O*NET lists for an occupation, `15-1232.00`; empty where the data has none.
     pub fn job_titles(&self, code: &str) -> Result<Vec<String>> {
-        let found = match &self.0 {
-            Store::Bundled => {
-                let record: Option<(String, Vec<String>)> = bundled::JOB_TITLES.record(code)?;
-                record.map(|(_, titles)| titles)
-            }
-            Store::Held(held) => held_profile(held, code).map(|profile| profile.titles.clone()),
-        };
-        found.ok_or_else(|| Error::Missing {
-            id: code.to_owned(),
-        })
+        self.of_profile(
+            code,
+            |profile| profile.titles.clone(),
+            |base| base.job_titles(code),
+        )
     }
 
     /// Every group of synonyms, in the order of the data.
     pub fn synonyms(&self) -> Result<Vec<Synonyms>> {
-        match &self.0 {
-            Store::Bundled => {
-                let record: Option<(String, Vec<Synonyms>)> = bundled::SYNONYMS.record(SYNONYMS)?;
-                Ok(record.map(|(_, groups)| groups).unwrap_or_default())
-            }
-            Store::Held(held) => Ok(held.synonyms.clone()),
-        }
+        let mut groups = self.base.synonyms()?;
+        groups.extend(self.additions::<Synonyms>()?.into_iter().cloned());
+        Ok(groups)
     }
 }
 

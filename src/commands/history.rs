@@ -12,7 +12,7 @@ pub fn run(
     output: &cli::Output,
 ) -> Result<Answer, Failure> {
     let name = arguments.role.trim();
-    let history = if catalog.occupation_ids().iter().any(|soc| soc == name) {
+    let history = if catalog.occupation_ids()?.iter().any(|soc| soc == name) {
         History::of_occupation(catalog, name)?
     } else {
         History::of_role(catalog, &catalog.find_role(name)?)?

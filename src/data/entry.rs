@@ -15,8 +15,8 @@ pub trait Below {
     /// Whether there is an item of this kind with this id.
     fn has(&self, kind: Kind, id: &str) -> bool;
 
-    /// The item with this id as TOML, if there is one.
-    fn toml(&self, kind: Kind, id: &str) -> Option<String>;
+    /// The item with this id as TOML, if there is one; or what is wrong with it.
+    fn toml(&self, kind: Kind, id: &str) -> Result<Option<String>, Vec<Problem>>;
 }
 
 /// A layer, and what it is laid over.
@@ -100,10 +100,10 @@ pub fn read<'t, T: Item>(
     let root = table.span();
     let id = text_at(table.get_ref(), T::KIND.id_key());
     let mut problems = Vec::new();
-    let base = match patch::base(&table, T::KIND, id.as_deref(), layering) {
+    let base = match patch::base(file, &table, T::KIND, id.as_deref(), layering) {
         Ok(base) => base,
-        Err(mistake) => {
-            let entry = Err(vec![mistake.problem(file)]);
+        Err(problems) => {
+            let entry = Err(problems);
             return Read { entry, id };
         }
     };

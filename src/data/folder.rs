@@ -66,14 +66,19 @@ pub fn subfolder(kind: Kind) -> Option<&'static str> {
 /// Reads every `.toml` file below `root`, in the order of their names.
 ///
 /// What cannot be read as the model is left out and reported; the rest is returned.
-/// `root` must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`.
-pub fn read(root: &Path, name: &str) -> io::Result<(Folder, Vec<Problem>)> {
+/// `root` must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`. A folder may be a
+/// layer: laid over other data, which its items may patch.
+pub fn read(
+    root: &Path,
+    name: &str,
+    layering: Option<Layering<'_>>,
+) -> io::Result<(Folder, Vec<Problem>)> {
     let mut folder = Folder::default();
     let mut problems = Vec::new();
     for kind in [Some(Kind::Role), Some(Kind::Occupation), None] {
         for file in files(root, name, kind)? {
             problems.extend(match file {
-                Ok(file) => folder.add(file, kind, None),
+                Ok(file) => folder.add(file, kind, layering),
                 Err(problem) => vec![problem],
             });
         }
@@ -83,7 +88,7 @@ pub fn read(root: &Path, name: &str) -> io::Result<(Folder, Vec<Problem>)> {
 
 /// The `.toml` files of a folder that hold one item of `kind` each, or lists; in the order of their names.
 ///
-/// None where a subfolder is not there.
+/// Hidden files are passed over.
 pub fn files(
     root: &Path,
     name: &str,
@@ -91,33 +96,35 @@ pub fn files(
 ) -> io::Result<Vec<Result<Text, Problem>>> {
     let subfolder = kind.and_then(subfolder).unwrap_or_default();
     let path = root.join(subfolder);
-    let mut leaves = match fs::read_dir(&path) {
-        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound && kind.is_some() => Vec::new(),
-        Err(error) => return Err(error),
-    };
-    leaves.sort_by_key(fs::DirEntry::file_name);
-    let files = leaves.iter().filter_map(|leaf| {
-        let path = leaf.path();
-        if path.extension().is_none_or(|extension| extension != "toml") {
-            return None;
-        }
-        let leaf = leaf.file_name().to_string_lossy().into_owned();
+    let read = |leaf: String| {
         let shown = [name, subfolder, &leaf]
             .into_iter()
             .filter(|part| !part.is_empty());
         let shown = shown.collect::<Vec<_>>().join("/");
-        match Text::read(&path, shown.clone()) {
-            Ok(Some(text)) => Some(Ok(text)),
-            Ok(None) => Some(Err(Problem::of_file(
-                &shown,
-                "this is a link to nothing",
-                "make it a file, or take it away",
-            ))),
-            Err(problem) => Some(Err(problem)),
+        let nothing = || {
+            let hint = "make it a file, or take it away";
+            Problem::of_file(&shown, "this is a link to nothing", hint)
+        };
+        Text::read(&path.join(&leaf), shown.clone())?.ok_or_else(nothing)
+    };
+    Ok(names(&path)?.into_iter().map(read).collect())
+}
+
+/// The names of the `.toml` files in a folder, sorted; none where there is no such folder.
+pub fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".toml") && !name.starts_with('.') {
+            names.push(name);
         }
-    });
-    Ok(files.collect())
+    }
+    names.sort();
+    Ok(names)
 }
 
 impl Folder {

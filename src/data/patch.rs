@@ -1,7 +1,8 @@
 //! Laying a patch over what is below it: keys replace, and what stands under `add` joins the lists. In the data room.
 
 use super::entry::{Layering, Mistake};
-use super::problem::Kind;
+use super::file::Text;
+use super::problem::{Kind, Problem};
 use crate::model::Reference;
 use std::borrow::Cow;
 use toml::Spanned;
@@ -14,14 +15,36 @@ pub const ADD: &str = "add";
 
 /// The TOML of what a patch is laid over; none for an item that is whole.
 pub(super) fn base(
+    file: &Text,
     table: &Spanned<DeTable<'_>>,
     kind: Kind,
     id: Option<&str>,
     layering: Option<Layering<'_>>,
-) -> Result<Option<String>, Mistake> {
+) -> Result<Option<String>, Vec<Problem>> {
     let Some(layering) = layering else {
         return Ok(None);
     };
+    let one = |mistake: Mistake| vec![mistake.problem(file)];
+    let patched = patched(table, kind, id, layering).map_err(one)?;
+    let Some(id) = patched else { return Ok(None) };
+    let base = layering.below.toml(kind, id)?;
+    base.map(Some).ok_or_else(|| {
+        let what = kind.name();
+        one(Mistake::new(
+            span_at(table, kind.id_key()),
+            format!("there is no {what} \"{id}\" below this layer to patch"),
+            "correct the id, or take patch = true away to add it as a new one",
+        ))
+    })
+}
+
+/// The id of what a table patches; none if it is whole.
+fn patched<'a>(
+    table: &Spanned<DeTable<'_>>,
+    kind: Kind,
+    id: Option<&'a str>,
+    layering: Layering<'_>,
+) -> Result<Option<&'a str>, Mistake> {
     let (what, id_key) = (kind.name(), kind.id_key());
     if !kind.can_be_layered() {
         return match id.filter(|id| layering.below.has(kind, id)) {
@@ -55,22 +78,13 @@ pub(super) fn base(
             )),
         };
     }
-    let missing = || {
+    id.map(Some).ok_or_else(|| {
         Mistake::new(
             table.span(),
             format!("this patch does not say which {what} it changes"),
             format!("name it: {id_key} = \"…\""),
         )
-    };
-    let id = id.ok_or_else(missing)?;
-    let base = layering.below.toml(kind, id).ok_or_else(|| {
-        Mistake::new(
-            span_at(table, id_key),
-            format!("there is no {what} \"{id}\" below this layer to patch"),
-            "correct the id, or take patch = true away to add it as a new one",
-        )
-    })?;
-    Ok(Some(base))
+    })
 }
 
 /// Where a value stands, or the table if there is none.

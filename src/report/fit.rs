@@ -66,7 +66,7 @@ impl Fits {
     /// Judges every role.
     pub fn of(catalog: &Catalog, person: &Person, held: &Held) -> Result<Self> {
         let mut roles = Vec::new();
-        for id in catalog.role_ids() {
+        for id in catalog.role_ids()? {
             let known = Known::of(catalog, &id, held)?;
             let verdicts = judge(person, held, &known.facts);
             let (conflicts, unknowns) = rank(&verdicts);

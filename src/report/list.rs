@@ -53,7 +53,7 @@ impl List {
     /// Lists the roles that the options let through.
     pub fn of(catalog: &Catalog, options: &Options) -> Result<Self> {
         let mut roles = Vec::new();
-        for id in catalog.role_ids() {
+        for id in catalog.role_ids()? {
             let role = catalog.role(&id)?;
             let let_through = options.family.is_none_or(|family| family == role.family)
                 && options.level.is_none_or(|level| level == role.level);

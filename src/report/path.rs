@@ -111,7 +111,7 @@ impl Path {
     /// The `k` best ways between the roles with these ids.
     pub fn of(catalog: &Catalog, from: &str, to: &str, k: usize) -> Result<Self> {
         let mut roles = BTreeMap::new();
-        for id in catalog.role_ids() {
+        for id in catalog.role_ids()? {
             roles.insert(id.clone(), catalog.role(&id)?);
         }
         let mut moves = Moves::default();

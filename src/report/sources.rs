@@ -29,7 +29,10 @@ const DETAILS: &[(&str, &str, u8)] = &[("attribution", "Credit", 0), ("caution",
 impl Sources {
     /// One publication, or all of them.
     pub fn of(catalog: &Catalog, id: Option<&str>) -> Result<Self> {
-        let listed = id.map_or_else(|| catalog.source_ids(), |id| vec![id.to_owned()]);
+        let listed = match id {
+            Some(id) => vec![id.to_owned()],
+            None => catalog.source_ids()?,
+        };
         let described = listed
             .iter()
             .map(|id| catalog.source(id).map(Citation::from))

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 /// The bundled data as its files give it.
 pub static BUNDLED: LazyLock<Collection> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (folder, problems) = read(&root, "data").unwrap();
+    let (folder, problems) = read(&root, "data", None).unwrap();
     assert!(problems.is_empty(), "{problems:?}");
     let broken = rules::check_folder(&folder);
     assert!(broken.is_empty(), "{broken:?}");

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_width::UnicodeWidthStr;
 
 fn ids() -> Vec<String> {
-    Catalog::bundled().role_ids()
+    Catalog::bundled().role_ids().unwrap()
 }
 
 fn compare(roles: &[String], only_differences: bool) -> Compare {
@@ -134,7 +134,7 @@ fn lists_and_profiles_keep_their_width_too() {
             drawn(&certs, Format::Table, width),
             drawn(&sources, Format::Table, width),
         ];
-        for soc in catalog.occupation_ids() {
+        for soc in catalog.occupation_ids().unwrap() {
             let history = roles::report::history::History::of_occupation(&catalog, &soc).unwrap();
             texts.push(drawn(&history, Format::Table, width));
         }
@@ -350,8 +350,8 @@ proptest! {
     #[test]
     fn one_more_skill_never_adds_a_gap(
         to in select(ids()),
-        held in subsequence(Catalog::bundled().skill_ids(), 0..20),
-        more in select(Catalog::bundled().skill_ids()),
+        held in subsequence(Catalog::bundled().skill_ids().unwrap(), 0..20),
+        more in select(Catalog::bundled().skill_ids().unwrap()),
     ) {
         let missing = |skills: BTreeSet<String>| {
             let held = Held { skills: Some(skills), ..Held::default() };

@@ -257,7 +257,7 @@ impl Copy {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} has no {from:?}");
         fs::write(&path, text.replacen(from, to, 1)).unwrap();
-        let (folder, mut problems) = read(&self.0, "data").unwrap();
+        let (folder, mut problems) = read(&self.0, "data", None).unwrap();
         if problems.is_empty() {
             problems = rules::check_folder(&folder);
         }

@@ -61,7 +61,7 @@ impl Checker {
         let broken = |error: &dyn std::fmt::Display| Error::Damaged {
             id: error.to_string(),
         };
-        let occupations = catalog.occupation_ids().into_iter();
+        let occupations = catalog.occupation_ids()?.into_iter();
         let occupations = occupations
             .map(|soc| catalog.occupation(&soc))
             .collect::<Result<Vec<_>>>()?;

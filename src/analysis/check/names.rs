@@ -89,7 +89,7 @@ pub fn subjects(
     occupations: &[Occupation],
     words: &mut Words,
 ) -> Result<Vec<Subject>> {
-    let roles = catalog.role_ids().into_iter().map(|id| catalog.role(&id));
+    let roles = catalog.role_ids()?.into_iter().map(|id| catalog.role(&id));
     let roles = roles.collect::<Result<Vec<_>>>()?;
     let mut subjects = Vec::new();
     let codes = |readings: &[MeasuredBy]| {
@@ -231,7 +231,7 @@ fn shared(roles: &[Role], subjects: &mut Vec<Subject>, words: &mut Words) {
 /// Every certification under every name and code.
 pub fn credentials(catalog: &Catalog, words: &mut Words) -> Result<Vec<Credential>> {
     let mut credentials = Vec::new();
-    for id in catalog.certification_ids() {
+    for id in catalog.certification_ids()? {
         let certification = catalog.certification(&id)?;
         let position = credentials.len();
         let names = [&certification.name, &certification.short].into_iter();

@@ -105,7 +105,7 @@ impl Certifications {
 
     /// The certifications that the options let through.
     pub fn listed(catalog: &Catalog, options: &Options) -> Result<Self> {
-        let mut certifications = described(catalog, &catalog.certification_ids())?;
+        let mut certifications = described(catalog, &catalog.certification_ids()?)?;
         let stands = |described: &Described| {
             let degree = described.kind == CredentialKind::Degree;
             options
@@ -145,7 +145,7 @@ impl Certifications {
 /// Certifications in the order of their ids, with the roles that list them.
 fn described(catalog: &Catalog, ids: &[String]) -> Result<Vec<Described>> {
     let roles = catalog
-        .role_ids()
+        .role_ids()?
         .iter()
         .map(|id| catalog.role(id))
         .collect::<Result<Vec<_>>>()?;

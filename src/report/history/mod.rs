@@ -153,7 +153,7 @@ impl History {
         role: Option<Named>,
         fit: Option<Fit>,
     ) -> Result<Self> {
-        let all = catalog.occupation_ids();
+        let all = catalog.occupation_ids()?;
         let all = all.iter().map(|soc| catalog.occupation(soc));
         let span = span(all.collect::<Result<Vec<_>>>()?.iter());
         let years = pay_by_year(occupation);

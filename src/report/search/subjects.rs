@@ -22,12 +22,12 @@ pub fn subjects(catalog: &Catalog) -> Result<Vec<Subject>> {
         skills: BTreeMap::new(),
         job_titles: BTreeMap::new(),
     };
-    for id in catalog.certification_ids() {
+    for id in catalog.certification_ids()? {
         let certification = catalog.certification(&id)?;
         names.certifications.insert(id, certification);
     }
     let mut subjects = Vec::new();
-    for id in catalog.role_ids() {
+    for id in catalog.role_ids()? {
         subjects.push(names.role(catalog.role(&id)?)?);
     }
     subjects.extend(names.certifications.into_values().map(certification));

@@ -1,0 +1,175 @@
+//! A folder of the user's own data, read piece by piece: one file for a role, and lists once. In the catalog room.
+
+use super::{Error, Result};
+use crate::data::folder::{self, Folder, subfolder};
+use crate::data::{Item, Kind, Layering, Problem, Text};
+use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
+
+/// A folder of data that is laid over what came with the program.
+#[derive(Debug)]
+pub struct Layer {
+    /// What references within it are marked with: unique among the layers, in letters, digits, dots and hyphens.
+    pub name: String,
+    /// The folder, as the user names it.
+    pub path: String,
+    root: PathBuf,
+    lists: OnceLock<Lists>,
+}
+
+/// The files of a layer that hold lists.
+#[derive(Debug)]
+pub(super) struct Lists {
+    pub folder: Folder,
+    /// What kept items from being read.
+    pub problems: Vec<Problem>,
+    /// What breaks a rule, once that was asked.
+    pub judged: OnceLock<Vec<Problem>>,
+}
+
+impl Layer {
+    /// A layer of this folder, which must exist. Nothing of it is read yet.
+    pub fn new(name: String, root: PathBuf) -> Self {
+        let path = root.to_string_lossy().replace('\\', "/");
+        let path = match path.trim_end_matches('/') {
+            "" => path,
+            trimmed => trimmed.to_owned(),
+        };
+        Self {
+            name,
+            path,
+            root,
+            lists: OnceLock::new(),
+        }
+    }
+
+    /// The file that holds an item of a kind that has a file for each; none if the layer has no such item.
+    fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
+        let subfolder = subfolder(kind)?;
+        // An id that a person typed is one name below the folder, and leads nowhere else.
+        let mut parts = Path::new(id).components();
+        if !matches!(
+            (parts.next(), parts.next()),
+            (Some(Component::Normal(_)), None)
+        ) {
+            return None;
+        }
+        let leaf = format!("{id}.toml");
+        let path = self.root.join(subfolder).join(&leaf);
+        // A link to nothing is there, and is a mistake.
+        path.symlink_metadata()
+            .is_ok()
+            .then(|| (path, format!("{}/{subfolder}/{leaf}", self.path)))
+    }
+
+    /// Whether it has an item of a kind that has a file for each. Nothing is read for it.
+    pub(super) fn has_file(&self, kind: Kind, id: &str) -> bool {
+        self.file(kind, id).is_some()
+    }
+
+    /// Reads the one file of an item, if it has one.
+    pub(super) fn read(
+        &self,
+        kind: Kind,
+        id: &str,
+        layering: Layering<'_>,
+    ) -> Result<Option<Folder>> {
+        let Some((path, name)) = self.file(kind, id) else {
+            return Ok(None);
+        };
+        let text =
+            Text::read(&path, name.clone()).map_err(|problem| Error::Broken(vec![problem]))?;
+        let text = text.ok_or_else(|| {
+            let message = "this is a link to nothing";
+            Error::Broken(vec![Problem::of_file(
+                &name,
+                message,
+                "make it a file, or take it away",
+            )])
+        })?;
+        let mut folder = Folder::default();
+        let problems = folder.add(text, Some(kind), Some(layering));
+        if problems.is_empty() {
+            Ok(Some(folder))
+        } else {
+            Err(Error::Broken(problems))
+        }
+    }
+
+    /// The ids of the items of a kind that has a file for each, by the names of their files, sorted.
+    pub(super) fn stems(&self, kind: Kind) -> Result<Vec<String>> {
+        let Some(subfolder) = subfolder(kind) else {
+            return Ok(Vec::new());
+        };
+        let names = folder::names(&self.root.join(subfolder));
+        let names = names.map_err(|error| self.unreadable(subfolder, &error))?;
+        let stems = names.iter().filter_map(|name| name.strip_suffix(".toml"));
+        Ok(stems.map(str::to_owned).collect())
+    }
+
+    fn unreadable(&self, subfolder: &str, error: &std::io::Error) -> Error {
+        let message = format!("this folder cannot be read: {error}");
+        let hint = "make it a folder that you may read";
+        let name = format!("{}/{subfolder}", self.path);
+        Error::Broken(vec![Problem::of_file(
+            name.trim_end_matches('/'),
+            message,
+            hint,
+        )])
+    }
+
+    /// The lists, read when they are first asked for.
+    pub(super) fn lists(&self, layering: Layering<'_>) -> &Lists {
+        self.lists.get_or_init(|| {
+            let mut folder = Folder::default();
+            let mut problems = Vec::new();
+            match folder::files(&self.root, &self.path, None) {
+                Ok(files) => {
+                    for file in files {
+                        problems.extend(match file {
+                            Ok(file) => folder.add(file, None, Some(layering)),
+                            Err(problem) => vec![problem],
+                        });
+                    }
+                }
+                Err(error) => {
+                    if let Error::Broken(unreadable) = self.unreadable("", &error) {
+                        problems.extend(unreadable);
+                    }
+                }
+            }
+            Lists {
+                folder,
+                problems,
+                judged: OnceLock::new(),
+            }
+        })
+    }
+
+    /// Everything in the layer, read anew: as the build reads `data/`, but laid over what is below.
+    pub fn whole(&self, layering: Layering<'_>) -> std::io::Result<(Folder, Vec<Problem>)> {
+        folder::read(&self.root, &self.path, Some(layering))
+    }
+
+    /// The folder that it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Lists {
+    /// The position and the item with this id.
+    pub fn find<T: Item>(&self, id: &str) -> Option<(usize, &T)> {
+        let mut items = T::list(&self.folder.collection).iter().enumerate();
+        items.find(|(_, item)| item.id() == id)
+    }
+
+    /// The items, if nothing kept any from being read.
+    pub fn sound(&self) -> Result<&Folder> {
+        if self.problems.is_empty() {
+            Ok(&self.folder)
+        } else {
+            Err(Error::Broken(self.problems.clone()))
+        }
+    }
+}

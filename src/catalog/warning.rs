@@ -1,0 +1,102 @@
+//! What a layer may not hide: the warnings of the data below it. In the catalog room.
+//!
+//! A layer has the last word on values. On a warning it has not: what is retired, borrowed or to be read with care below
+//! stays said above.
+
+use super::Catalog;
+use crate::model::{
+    Certification, Claim, Element, Fit, Label, Lifecycle, Occupation, Resource, Role, Skill,
+    Source, Statement,
+};
+
+/// An item that may carry warnings.
+pub(super) trait Warning: Sized {
+    /// Takes over the warnings of what it is laid over.
+    fn keep_warnings(&mut self, _below: &Self, _catalog: &Catalog) {}
+}
+
+impl Warning for Claim {}
+impl Warning for Element {}
+impl Warning for Resource {}
+impl Warning for Skill {}
+
+impl Warning for Source {
+    fn keep_warnings(&mut self, below: &Self, _: &Catalog) {
+        let Some(caution) = &below.caution else {
+            return;
+        };
+        self.caution = Some(match self.caution.take() {
+            Some(own) if own.contains(caution) => own,
+            Some(own) => format!("{}. {caution}", own.trim_end_matches('.')),
+            None => caution.clone(),
+        });
+    }
+}
+
+impl Warning for Occupation {
+    fn keep_warnings(&mut self, below: &Self, _: &Catalog) {
+        for note in &below.notes {
+            if !self.notes.contains(note) {
+                self.notes.push(note.clone());
+            }
+        }
+        for projection in &mut self.outlook {
+            let mut editions = below.outlook.iter();
+            let before = editions.find(|other| other.edition == projection.edition);
+            if projection.note.is_none() {
+                projection.note = before.and_then(|before| before.note.clone());
+            }
+        }
+    }
+}
+
+impl Warning for Certification {
+    fn keep_warnings(&mut self, below: &Self, _: &Catalog) {
+        for note in &below.notes {
+            if self.notes.iter().all(|own| own.text != note.text) {
+                self.notes.push(note.clone());
+            }
+        }
+        if ends(below.status) && self.status != below.status {
+            let since = below.retired_on.as_ref();
+            let since = since.map_or_else(String::new, |date| format!(" {date}"));
+            let status = below.status.label();
+            self.notes.push(Statement {
+                text: format!("The data below this layer has it as {status}{since}"),
+                sources: below.status_sources.clone(),
+            });
+        }
+    }
+}
+
+/// Whether a certification has an end, or will have.
+fn ends(status: Lifecycle) -> bool {
+    matches!(status, Lifecycle::Retired | Lifecycle::Retiring)
+}
+
+impl Warning for Role {
+    fn keep_warnings(&mut self, below: &Self, catalog: &Catalog) {
+        for reading in &mut self.measured_by {
+            let mut readings = below.measured_by.iter();
+            let before = readings.find(|other| other.occupation == reading.occupation);
+            let borrowed = before.filter(|before| before.fit.is_stand_in());
+            if let Some(before) = borrowed.filter(|_| reading.fit == Fit::Exact) {
+                reading.reason = format!(
+                    "{}; the data below this layer has it as a stand-in, {}: {}",
+                    reading.reason,
+                    before.fit.label(),
+                    before.reason
+                );
+            }
+        }
+        // What articles still name is shown as retired, so that no one takes its absence for advice.
+        for listed in &below.certifications {
+            let known =
+                |own: &crate::model::RoleCertification| own.certification == listed.certification;
+            let retired = catalog.status_of(&listed.certification).is_some_and(ends);
+            if retired && !self.certifications.iter().any(known) {
+                self.certifications.push(listed.clone());
+            }
+        }
+    }
+}
