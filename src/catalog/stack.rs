@@ -134,17 +134,27 @@ impl Catalog {
         self.layered(position, layer, |layering| layer.lists(layering))
     }
 
-    /// Whether there is an item of a kind in the base or the lowest `depth` layers. An item that is broken is there.
+    /// Whether a layer has an item of this id. An item that is broken is there.
+    fn holds<T: Stored>(&self, position: usize, layer: &Layer, id: &str) -> bool {
+        if subfolder(T::KIND).is_some() {
+            return layer.has_file(T::KIND, id);
+        }
+        let lists = self.lists(position, layer);
+        lists.find::<T>(id).is_some() || lists.folder.is_broken(T::KIND, id)
+    }
+
+    /// Whether there is an item of a kind in the base or the lowest `depth` layers.
     fn has_below<T: Stored>(&self, depth: usize, id: &str) -> bool {
-        let file_each = subfolder(T::KIND).is_some();
-        let in_layers = self.layers_below(depth).any(|(position, layer)| {
-            if file_each {
-                return layer.has_file(T::KIND, id);
-            }
-            let lists = self.lists(position, layer);
-            lists.find::<T>(id).is_some() || lists.folder.is_broken(T::KIND, id)
-        });
-        in_layers || self.base.has::<T>(id)
+        let mut layers = self.layers_below(depth);
+        layers.any(|(position, layer)| self.holds::<T>(position, layer, id))
+            || self.base.has::<T>(id)
+    }
+
+    /// The topmost layer that describes a source; none if only the base does.
+    pub fn layer_of_source(&self, id: &str) -> Option<&Layer> {
+        let mut layers = self.layers_below(self.layers.len());
+        let found = layers.find(|(position, layer)| self.holds::<Source>(*position, layer, id));
+        found.map(|(_, layer)| layer)
     }
 
     /// The topmost item of this id among the lowest `depth` layers, as its file has it.

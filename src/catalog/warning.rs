@@ -1,7 +1,7 @@
 //! What a layer may not hide: the warnings of the data below it. In the catalog room.
 //!
 //! A layer has the last word on values. On a warning it has not: what is retired, borrowed or to be read with care below
-//! stays said above.
+//! stays so above, and where a layer says otherwise both are told.
 
 use super::Catalog;
 use crate::model::{
@@ -57,14 +57,19 @@ impl Warning for Certification {
                 self.notes.push(note.clone());
             }
         }
-        if ends(below.status) && self.status != below.status {
-            let since = below.retired_on.as_ref();
-            let since = since.map_or_else(String::new, |date| format!(" {date}"));
-            let status = below.status.label();
+        if ends(below.status) && self.status != below.status && self.status != Lifecycle::Retired {
+            let own = self.status.label();
             self.notes.push(Statement {
-                text: format!("The data below this layer has it as {status}{since}"),
-                sources: below.status_sources.clone(),
+                text: format!("A layer has it as {own}, which the retirement below it outweighs"),
+                sources: std::mem::take(&mut self.status_sources),
             });
+            self.status = below.status;
+            self.status_as_of.clone_from(&below.status_as_of);
+            self.retired_on.clone_from(&below.retired_on);
+            self.status_sources.clone_from(&below.status_sources);
+            if self.instead.is_empty() {
+                self.instead.clone_from(&below.instead);
+            }
         }
     }
 }
@@ -81,11 +86,10 @@ impl Warning for Role {
             let before = readings.find(|other| other.occupation == reading.occupation);
             let borrowed = before.filter(|before| before.fit.is_stand_in());
             if let Some(before) = borrowed.filter(|_| reading.fit == Fit::Exact) {
+                reading.fit = before.fit;
                 reading.reason = format!(
-                    "{}; the data below this layer has it as a stand-in, {}: {}",
-                    reading.reason,
-                    before.fit.label(),
-                    before.reason
+                    "{}; a layer has it as exact: {}",
+                    before.reason, reading.reason
                 );
             }
         }

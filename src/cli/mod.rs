@@ -233,6 +233,9 @@ pub struct Output {
     /// Columns that a line of a table may take; the terminal's width, else $COLUMNS, else 100
     #[arg(long, value_name = "COLUMNS", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
+    /// Lay the data of this folder over what came with the program; may be repeated, the last on top
+    #[arg(long = "data", value_name = "DIR", global = true)]
+    pub data: Vec<PathBuf>,
     /// When to use colour; auto means on a terminal, unless NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", global = true, default_value_t = ColorName::Auto)]
     pub color: ColorName,

@@ -43,16 +43,47 @@ impl fmt::Display for Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self::new(
-            error.to_string(),
-            "this is a fault in the program or its data; please report it",
-        )
+        match error {
+            Error::Broken(problems) => broken(problems),
+            error => Self::new(
+                error.to_string(),
+                "this is a fault in the program or its data; please report it",
+            ),
+        }
     }
+}
+
+/// Problems in a layer of the user's own data: the first in full, the others in a line each.
+fn broken(problems: Vec<Problem>) -> Failure {
+    /// How many more are shown.
+    const SHOWN: usize = 4;
+    let count = problems.len();
+    let mut problems = problems.into_iter();
+    let Some(first) = problems.next() else {
+        return Failure::new("the data is wrong", "roles data check shows where");
+    };
+    let mut failure = Failure::from(first);
+    let more = problems.take(SHOWN);
+    failure.choices = more
+        .map(|problem| {
+            format!(
+                "{}:{}:{}: {}",
+                problem.file, problem.line, problem.column, problem.message
+            )
+        })
+        .collect();
+    if count > 1 {
+        failure.hints.push(format!(
+            "there are {count} to mend here; roles data check shows all"
+        ));
+    }
+    failure
 }
 
 impl From<crate::render::Error> for Failure {
     fn from(error: crate::render::Error) -> Self {
         let hint = match error {
+            crate::render::Error::Catalog(error) => return error.into(),
             crate::render::Error::NoGraph => {
                 "--format mermaid and dot draw what `roles path` answers"
             }

@@ -8,6 +8,7 @@ mod failure;
 mod fit;
 mod gap;
 mod history;
+mod layers;
 mod list;
 mod outcome;
 mod path;
@@ -37,7 +38,7 @@ struct Answer {
 
 /// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
 pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
-    let catalog = Catalog::bundled();
+    let catalog = layers::catalog(&cli.output.data)?;
     let answer = match &cli.command {
         Command::List(arguments) => list::run(&catalog, arguments, &cli.output),
         Command::Show(arguments) => show::run(&catalog, arguments, &cli.output),

@@ -1,4 +1,5 @@
-//! Laying a patch over what is below it: keys replace, and what stands under `add` joins the lists. In the data room.
+//! Laying a patch over what is below it: keys replace, those named under `remove` go, and what stands under `add` joins
+//! the lists. In the data room.
 
 use super::entry::{Layering, Mistake};
 use super::file::Text;
@@ -12,6 +13,8 @@ use toml::de::{DeTable, DeValue};
 pub const PATCH: &str = "patch";
 /// The key of the lists to add to.
 pub const ADD: &str = "add";
+/// The key of the names of keys to take away.
+pub const REMOVE: &str = "remove";
 
 /// The TOML of what a patch is laid over; none for an item that is whole.
 pub(super) fn base(
@@ -69,12 +72,16 @@ fn patched<'a>(
         })?,
     };
     if !patches {
-        return match table.get_ref().get_key_value(ADD) {
+        let own = [ADD, REMOVE];
+        let found = own
+            .iter()
+            .find_map(|key| table.get_ref().get_key_value(*key));
+        return match found {
             None => Ok(None),
             Some((key, _)) => Err(Mistake::new(
                 key.span(),
-                "only a patch can add to lists",
-                "write patch = true above, or put the entries in the lists themselves",
+                format!("only a patch can {} what is below", key.get_ref()),
+                "write patch = true above, or write the item as it should be",
             )),
         };
     }
@@ -105,9 +112,21 @@ pub(super) struct Merged<'t> {
 /// Lays a patch over the TOML of its base.
 pub(super) fn merge<'t>(mut patch: DeTable<'t>, base: &'t str) -> Result<Merged<'t>, Mistake> {
     patch.remove(PATCH);
-    let add = patch.remove(ADD);
+    let (add, remove) = (patch.remove(ADD), patch.remove(REMOVE));
     let mut table = DeTable::parse(base)?.into_inner();
     let mut keys: Vec<_> = patch.keys().map(|key| key.get_ref().to_string()).collect();
+    if let Some(remove) = remove {
+        for name in names(&remove)? {
+            if table.remove(name.get_ref().as_str()).is_none() {
+                return Err(Mistake::new(
+                    name.span(),
+                    format!("there is no {} below to remove", name.get_ref()),
+                    "name a key that what is below has",
+                ));
+            }
+            keys.push(name.into_inner());
+        }
+    }
     for (key, value) in patch {
         // A key is compared by its text, so the span of the new one has to be put in with it.
         table.remove(&key);
@@ -153,6 +172,22 @@ pub(super) fn merge<'t>(mut patch: DeTable<'t>, base: &'t str) -> Result<Merged<
     keys.sort();
     keys.dedup();
     Ok(Merged { table, keys, added })
+}
+
+/// The names under `remove`.
+fn names(remove: &Spanned<DeValue<'_>>) -> Result<Vec<Spanned<String>>, Mistake> {
+    let no_list = |span| {
+        let hint = "write it as in remove = [\"retired_on\"]";
+        Mistake::new(span, "remove is no list of keys", hint)
+    };
+    let entries = remove.get_ref().as_array();
+    let entries = entries.ok_or_else(|| no_list(remove.span()))?;
+    let name = |entry: &Spanned<DeValue<'_>>| {
+        let text = entry.get_ref().as_str().map(str::to_owned);
+        let text = text.ok_or_else(|| no_list(entry.span()))?;
+        Ok(Spanned::new(entry.span(), text))
+    };
+    entries.iter().map(name).collect()
 }
 
 /// Marks every reference to a publication with the layer that it stands in.

@@ -3,7 +3,7 @@
 use crate::report::{Cited, figure::Number};
 
 /// The header, which is the same for every command.
-pub const HEADER: [&str; 14] = [
+pub const HEADER: [&str; 15] = [
     "section",
     "item",
     "subject",
@@ -18,6 +18,7 @@ pub const HEADER: [&str; 14] = [
     "fit",
     "source",
     "address",
+    "layer",
 ];
 
 /// The page as CSV. Several sources of one entry are joined by a semicolon and a space.
@@ -55,6 +56,7 @@ pub fn draw(cited: &Cited<'_>) -> csv::Result<String> {
             ),
             inert(&sources.join("; ")),
             inert(&addresses.join("; ")),
+            cell(cited.layer(&record)),
         ])?;
     }
     let bytes = writer.into_inner().map_err(|error| error.into_error())?;

@@ -1,6 +1,6 @@
 //! JSON: the report as it is. JSON Lines: one record an entry.
 
-use crate::report::{Envelope, Figure, Page, Report};
+use crate::report::{Cited, Envelope, Figure, Report};
 use serde::Serialize;
 
 /// Room for most answers, so that the text need not move while it grows.
@@ -29,12 +29,14 @@ struct Line<'a> {
     text: &'a str,
     figure: Option<&'a Figure>,
     sources: Vec<&'a str>,
+    /// The layer of the user's own data that it stands in.
+    layer: Option<&'a str>,
 }
 
-/// Every entry of the page as a line of JSON.
-pub fn draw_lines(page: &Page) -> serde_json::Result<String> {
+/// Every entry of a page as a line of JSON.
+pub fn draw_lines(cited: &Cited<'_>) -> serde_json::Result<String> {
     let mut text = String::new();
-    for record in page.records() {
+    for record in cited.page.records() {
         let line = Line {
             schema: "roles/record/1",
             section: record.section,
@@ -43,6 +45,7 @@ pub fn draw_lines(page: &Page) -> serde_json::Result<String> {
             text: &record.entry.text,
             figure: record.entry.figure.as_ref(),
             sources: record.entry.cites().collect(),
+            layer: cited.layer(&record),
         };
         text.push_str(&serde_json::to_string(&line)?);
         text.push('\n');

@@ -55,6 +55,8 @@ pub struct Settings {
 pub enum Error {
     /// It could not be written in the format.
     Failed(String),
+    /// What it cites cannot be looked up.
+    Catalog(catalog::Error),
     /// The format draws graphs, and the report is not one.
     NoGraph,
     /// The format is for findings in texts, and the report has none.
@@ -65,6 +67,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Failed(why) => write!(f, "the answer cannot be written: {why}"),
+            Self::Catalog(error) => error.fmt(f),
             Self::NoGraph => f.write_str("this answer is not a graph"),
             Self::NoFindings => f.write_str("this answer has no findings in texts"),
         }
@@ -87,7 +90,7 @@ impl From<::csv::Error> for Error {
 
 impl From<catalog::Error> for Error {
     fn from(error: catalog::Error) -> Self {
-        Self::Failed(error.to_string())
+        Self::Catalog(error)
     }
 }
 
@@ -102,7 +105,7 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
     match settings.format {
         Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
         Format::Markdown => Ok(markdown::draw(&page)),
-        Format::Jsonl | Format::Json => Ok(json::draw_lines(&page.page)?),
+        Format::Jsonl | Format::Json => Ok(json::draw_lines(&page)?),
         Format::Csv => Ok(csv::draw(&page)?),
         Format::Mermaid => Ok(graph::mermaid(graph()?)),
         Format::Dot => Ok(graph::dot(graph()?)),

@@ -153,7 +153,10 @@ impl Note<'_> {
             }
             (None, None) => None,
         };
-        let meant = meant.map_or_else(String::new, |meant| format!(": {meant}"));
+        let mut meant = meant.map_or_else(String::new, |meant| format!(": {meant}"));
+        if let Some(layer) = reference.layer {
+            meant.push_str(&format!("; in layer {layer}"));
+        }
         let stop = if format!("{publication}{meant}").ends_with(['.', '?', '!']) {
             ""
         } else {

@@ -10,6 +10,7 @@ pub mod figure;
 pub mod fit;
 pub mod gap;
 pub mod history;
+pub mod layers;
 pub mod list;
 pub mod page;
 pub mod path;
@@ -23,6 +24,7 @@ pub mod show;
 pub mod sources;
 
 pub use figure::{Figure, Unit};
+pub use layers::LayerUse;
 pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects};
 
 use crate::catalog::{Catalog, Result};
@@ -55,6 +57,9 @@ pub struct Envelope<'a, R> {
     pub schema: &'static str,
     pub program: Program,
     pub data: Edition,
+    /// The layers of the user's own data, with what was taken from each; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<LayerUse>,
     #[serde(flatten)]
     pub report: &'a R,
     /// Every publication that the report rests on.
@@ -94,18 +99,21 @@ impl Edition {
 
 /// Wraps a report in its envelope.
 pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envelope<'a, R>> {
+    let sources = citations(catalog, report.cited())?;
     Ok(Envelope {
         schema: R::SCHEMA,
         program: Program::THIS,
         data: Edition::of(catalog),
+        // All that is taken has been taken now.
+        layers: layers::layers(catalog),
         report,
-        sources: citations(catalog, report.cited())?,
+        sources,
     })
 }
 
 /// The page of a report, with every publication that it cites.
 pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cited<'a>> {
-    let page = report.page();
+    let mut page = report.page();
     let sources = citations(catalog, page.cited().collect())?;
     let codes: BTreeSet<_> = page
         .cited()
@@ -115,10 +123,14 @@ pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cit
         .into_iter()
         .map(|code| Ok((code.to_owned(), catalog.onet_title(code)?)));
     let occupations = named.collect::<Result<_>>()?;
+    let layers = layers::layers(catalog);
+    page.remarks
+        .extend(layers.iter().filter_map(layers::sentence));
     Ok(Cited {
         page,
         sources,
         occupations,
+        layers,
     })
 }
 
@@ -129,8 +141,16 @@ fn citations(catalog: &Catalog, ids: Vec<&str>) -> Result<Vec<Citation>> {
         .into_iter()
         .map(|citation| Reference::of(citation).source)
         .filter(|id| seen.insert(*id));
-    ids.map(|id| catalog.source(id).map(Citation::from))
-        .collect()
+    ids.map(|id| citation(catalog, id)).collect()
+}
+
+/// Looks a publication up.
+fn citation(catalog: &Catalog, id: &str) -> Result<Citation> {
+    let layer = catalog.layer_of_source(id);
+    Ok(Citation {
+        layer: layer.map(|layer| layer.name.clone()),
+        ..Citation::from(catalog.source(id)?)
+    })
 }
 
 /// The edition of a publication, or its date, as people write it; none where it is undated.

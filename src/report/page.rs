@@ -1,6 +1,7 @@
 //! A page: sections of rows and cells, the one shape that every format but JSON draws.
 
 use super::figure::Figure;
+use super::layers::{LayerUse, layer_of};
 use super::picture::Picture;
 use crate::model::{Reference, Source};
 use serde::Serialize;
@@ -53,9 +54,20 @@ pub struct Cited<'a> {
     pub sources: Vec<Citation>,
     /// The code and title of every occupation that a citation names within a publication.
     pub occupations: Vec<(String, String)>,
+    /// The layers of the user's own data, with what the page took from each.
+    pub layers: Vec<LayerUse>,
 }
 
 impl Cited<'_> {
+    /// The layer that an entry stands in; none where it came with the program.
+    pub fn layer<'c>(&'c self, record: &Record<'c, '_>) -> Option<&'c str> {
+        let named = record
+            .entry
+            .cites()
+            .find_map(|text| Reference::of(text).layer);
+        named.or_else(|| layer_of(&self.layers, record.subject, record.item))
+    }
+
     /// The publication that a citation names.
     pub fn source(&self, citation: &str) -> Option<&Citation> {
         let id = Reference::of(citation).source;
@@ -164,6 +176,9 @@ pub struct Citation {
     pub licence: String,
     pub attribution: Option<String>,
     pub caution: Option<String>,
+    /// The layer of the user's own data that describes it; left out where it came with the program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layer: Option<String>,
 }
 
 impl From<Source> for Citation {
@@ -179,6 +194,7 @@ impl From<Source> for Citation {
             licence: source.licence,
             attribution: source.attribution,
             caution: source.caution,
+            layer: None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `roles sources`: what the figures rest on.
 
 use super::page::{Cell, Citation, Column, Entry, Page, Row, Section, Subjects};
-use super::{Report, date_or_edition};
+use super::{Report, citation, date_or_edition};
 use crate::catalog::{Catalog, Result};
 use crate::model::Label;
 use serde::Serialize;
@@ -35,7 +35,7 @@ impl Sources {
         };
         let described = listed
             .iter()
-            .map(|id| catalog.source(id).map(Citation::from))
+            .map(|id| citation(catalog, id))
             .collect::<Result<_>>()?;
         Ok(Self { listed, described })
     }
