@@ -107,7 +107,8 @@ impl Layer {
         Ok(stems.map(str::to_owned).collect())
     }
 
-    fn unreadable(&self, subfolder: &str, error: &std::io::Error) -> Error {
+    /// That a folder of it cannot be read.
+    pub(super) fn unreadable(&self, subfolder: &str, error: &std::io::Error) -> Error {
         let message = format!("this folder cannot be read: {error}");
         let hint = "make it a folder that you may read";
         let name = format!("{}/{subfolder}", self.path);
@@ -147,8 +148,16 @@ impl Layer {
     }
 
     /// Everything in the layer, read anew: as the build reads `data/`, but laid over what is below.
-    pub fn whole(&self, layering: Layering<'_>) -> std::io::Result<(Folder, Vec<Problem>)> {
+    pub(super) fn whole(&self, layering: Layering<'_>) -> std::io::Result<(Folder, Vec<Problem>)> {
         folder::read(&self.root, &self.path, Some(layering))
+    }
+
+    /// How many data files it has that hold one item of a kind each, or lists where that is `None`.
+    pub fn count(&self, kind: Option<Kind>) -> Result<usize> {
+        let subfolder = kind.and_then(subfolder).unwrap_or_default();
+        let names = folder::names(&self.root.join(subfolder));
+        let names = names.map_err(|error| self.unreadable(subfolder, &error))?;
+        Ok(names.len())
     }
 
     /// The folder that it is.

@@ -4,7 +4,6 @@ use super::base::namings;
 use super::{Catalog, Error};
 use crate::data::Kind;
 use crate::data::pack::Naming;
-use crate::data::rules::Known;
 use crate::data::rules::normal;
 use crate::model::{Label, Role};
 use std::collections::BTreeMap;
@@ -76,7 +75,7 @@ impl Catalog {
     pub fn find_role(&self, name: &str) -> Result<String, LookupError> {
         let wanted = normal(name);
         // An id costs a look at its own record or file, whatever else there is.
-        if self.has(Kind::Role, &wanted) {
+        if self.knows(Kind::Role, &wanted) {
             return Ok(wanted);
         }
         match self.named(&wanted)?.as_slice() {

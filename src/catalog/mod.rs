@@ -3,6 +3,7 @@
 //! A catalog is a base, which came with the program, and layers of the user's own data over it. Whatever is asked for is
 //! looked for in the topmost layer first. Nothing is read before it is asked for.
 
+mod audit;
 mod base;
 mod bundled;
 mod layer;
@@ -15,6 +16,7 @@ pub use layer::Layer;
 pub use lookup::{Candidate, LookupError, Spellings, nearest};
 pub use stack::Use;
 
+use crate::data::rules::Known;
 use crate::data::{Collection, Kind, Problem};
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, OnetProfile, Rating, Resource, Role, Skill,
@@ -125,6 +127,11 @@ impl Catalog {
     /// The layers, the lowest first.
     pub fn layers(&self) -> &[Layer] {
         &self.layers
+    }
+
+    /// Whether there is an item of a kind with this id, be it broken.
+    pub fn knows(&self, kind: Kind, id: &str) -> bool {
+        Known::has(self, kind, id)
     }
 
     /// The items of layers that were asked for so far: the lowest layer first, then by kind and id.

@@ -135,7 +135,7 @@ impl Catalog {
     }
 
     /// Whether a layer has an item of this id. An item that is broken is there.
-    fn holds<T: Stored>(&self, position: usize, layer: &Layer, id: &str) -> bool {
+    pub(super) fn holds<T: Stored>(&self, position: usize, layer: &Layer, id: &str) -> bool {
         if subfolder(T::KIND).is_some() {
             return layer.has_file(T::KIND, id);
         }
@@ -248,11 +248,16 @@ impl Catalog {
 
     /// The ids of all items of a kind in base and layers, sorted, each once.
     pub(super) fn ids<T: Stored>(&self) -> Result<Vec<String>> {
+        self.ids_below::<T>(self.layers.len())
+    }
+
+    /// The same for the base and the lowest `depth` layers.
+    pub(super) fn ids_below<T: Stored>(&self, depth: usize) -> Result<Vec<String>> {
         let mut ids = self.base.ids::<T>();
-        if self.layers.is_empty() {
+        if depth == 0 {
             return Ok(ids);
         }
-        for (position, layer) in self.layers_below(self.layers.len()) {
+        for (position, layer) in self.layers_below(depth) {
             if subfolder(T::KIND).is_some() {
                 ids.extend(layer.stems(T::KIND)?);
             } else {

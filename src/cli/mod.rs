@@ -1,8 +1,10 @@
 //! The cli room: what can be typed, and its help. Imports nothing but clap.
 
 mod check;
+mod data;
 
 pub use check::{Check, InputName};
+pub use data::{CheckData, Data, DataCommand, DataPaths, KindName, NewData};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -48,6 +50,7 @@ pub enum Command {
     Search(Search),
     Check(Check),
     Sources(Sources),
+    Data(Data),
 }
 
 /// Every role in a line, with its newest median pay and outlook

@@ -4,6 +4,7 @@ mod ask;
 mod certs;
 mod check;
 mod compare;
+mod data;
 mod failure;
 mod fit;
 mod gap;
@@ -38,20 +39,21 @@ struct Answer {
 
 /// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
 pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
-    let catalog = layers::catalog(&cli.output.data)?;
+    let catalog = || layers::catalog(&cli.output.data);
     let answer = match &cli.command {
-        Command::List(arguments) => list::run(&catalog, arguments, &cli.output),
-        Command::Show(arguments) => show::run(&catalog, arguments, &cli.output),
-        Command::Compare(arguments) => compare::run(&catalog, arguments, &cli.output),
-        Command::Gap(arguments) => gap::run(&catalog, arguments, &cli.output),
-        Command::Path(arguments) => path::run(&catalog, arguments, &cli.output),
-        Command::Fit(arguments) => fit::run(&catalog, arguments, &cli.output),
-        Command::Sources(arguments) => sources::run(&catalog, arguments, &cli.output),
-        Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
-        Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
-        Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
+        Command::List(arguments) => list::run(&catalog()?, arguments, &cli.output),
+        Command::Show(arguments) => show::run(&catalog()?, arguments, &cli.output),
+        Command::Compare(arguments) => compare::run(&catalog()?, arguments, &cli.output),
+        Command::Gap(arguments) => gap::run(&catalog()?, arguments, &cli.output),
+        Command::Path(arguments) => path::run(&catalog()?, arguments, &cli.output),
+        Command::Fit(arguments) => fit::run(&catalog()?, arguments, &cli.output),
+        Command::Sources(arguments) => sources::run(&catalog()?, arguments, &cli.output),
+        Command::Certs(arguments) => certs::run(&catalog()?, arguments, &cli.output),
+        Command::History(arguments) => history::run(&catalog()?, arguments, &cli.output),
+        Command::Search(arguments) => search::run(&catalog()?, arguments, &cli.output),
+        Command::Data(arguments) => data::run(&arguments.command, &cli.output),
         Command::Check(arguments) => {
-            return check::run(&catalog, arguments, &cli.output, out, complaints);
+            return check::run(&catalog()?, arguments, &cli.output, out, complaints);
         }
     }?;
     write(answer, out)

@@ -145,12 +145,13 @@ impl Folder {
             return problems;
         }
         let at = self.files.len();
-        let problems = match kind {
+        let mut problems = match kind {
             Some(Kind::Role) => self.add_item::<Role>(&file, at, table, layering),
             Some(Kind::Occupation) => self.add_item::<Occupation>(&file, at, table, layering),
             _ => self.add_lists(&file, at, table, layering),
         };
         self.files.push(file);
+        problems.sort();
         problems
     }
 
@@ -283,6 +284,26 @@ impl Folder {
         }
     }
 
+    /// Lays what was read over other items, which have no place in its files.
+    pub fn lay_over(&mut self, below: Collection) {
+        macro_rules! lay_over {
+            ($($list:ident: $kind:ident),+) => {$(
+                let (own, mut items) = (&mut self.collection.$list, below.$list);
+                for place in &mut self.places {
+                    if place.kind == Kind::$kind {
+                        place.item += items.len();
+                    }
+                }
+                items.append(own);
+                *own = items;
+            )+};
+        }
+        lay_over!(
+            roles: Role, occupations: Occupation, certifications: Certification, claims: Claim, skills: Skill,
+            elements: Element, resources: Resource, sources: Source, synonyms: Synonyms
+        );
+    }
+
     /// Whether an item of this kind and id is there, but could not be read.
     pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
         self.broken.contains(&(kind, id.to_owned()))
@@ -305,7 +326,7 @@ impl Folder {
         let place = self.place(*kind, *item);
         let found = place.and_then(|place| Some((self.files.get(place.file)?, place)));
         let Some((file, place)) = found else {
-            return Problem::of_file("", &finding.message, &finding.hint);
+            return Problem::of_file("what lies below", &finding.message, &finding.hint);
         };
         let keys: Vec<_> = place
             .keys

@@ -5,6 +5,7 @@
 pub mod certs;
 pub mod check;
 pub mod compare;
+pub mod data;
 pub mod fees;
 pub mod figure;
 pub mod fit;

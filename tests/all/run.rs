@@ -1,5 +1,6 @@
 //! Running the program as a process, with nothing of the caller's environment.
 
+use std::path::Path;
 use std::process::{Command, Output};
 
 /// Runs `roles` with these arguments and no environment.
@@ -16,7 +17,16 @@ pub fn command() -> Command {
 
 /// What a command does, whole: what it prints, what it complains of, and how it ends.
 pub fn behaviour(arguments: &[&str]) -> String {
-    let output = output(arguments);
+    told(arguments, output(arguments))
+}
+
+/// The same, in a folder.
+pub fn behaviour_in(folder: &Path, arguments: &[&str]) -> String {
+    let output = command().current_dir(folder).args(arguments).output();
+    told(arguments, output.unwrap())
+}
+
+fn told(arguments: &[&str], output: Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let quoted = arguments.iter().map(|argument| {
         if argument.contains(' ') {

@@ -41,7 +41,8 @@ pub fn overview<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     // Side by side the many titles would only push the rest out of sight.
     if profiles.len() == 1 {
         rows.push(row("aliases", "Also called", &each, |profile| {
-            Cell::one(Entry::plain(titles(profile)))
+            let titles = Some(titles(profile)).filter(|titles| !titles.is_empty());
+            Cell::all(titles.map(Entry::plain).into_iter().collect(), NOT_NAMED)
         }));
     }
     Some(section(

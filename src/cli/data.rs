@@ -1,0 +1,73 @@
+//! What can be typed after `roles data`.
+
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The data behind the answers: how its files, and the answers themselves, are written
+#[derive(Debug, Args)]
+pub struct Data {
+    #[command(subcommand)]
+    pub command: DataCommand,
+}
+
+/// What can be done with data.
+#[derive(Debug, Subcommand)]
+pub enum DataCommand {
+    Check(CheckData),
+    New(NewData),
+    Paths(DataPaths),
+}
+
+/// Everything that is wrong in your own data, with line, column and how to mend it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles data check acme                     a folder, as it lies over the bundled data
+  roles data check acme/roles/trainee.toml  only what is wrong in one file of it
+  roles data check                          all that `roles data paths` lists
+
+The rules are those that the bundled data is held to; docs/data.md lists them.
+Exit status: 0 nothing wrong, 1 something wrong, 2 what is named cannot be read.")]
+pub struct CheckData {
+    /// A folder of data, or a file in one; every layer that is read, if not given
+    #[arg(value_name = "DIR|FILE")]
+    pub path: Option<PathBuf>,
+}
+
+/// Begin a file of your own, with every key explained; nothing is ever overwritten
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles data new trainee --data acme        acme/roles/trainee.toml, a role that can be shown at once
+  roles data new it-support --patch         changes a few keys of a role, in your own data folder
+  roles data new 15-1232 --patch            adds a year of pay to an occupation
+  roles data new acme-basics --kind certification --data acme")]
+pub struct NewData {
+    /// The id: lower-case letters, digits and hyphens, or a SOC code
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// What it is; an occupation if the id is a SOC code, else a role
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub kind: Option<KindName>,
+    /// Change some keys of what lies below, instead of adding something new
+    #[arg(long)]
+    pub patch: bool,
+}
+
+/// What a file can be begun for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindName {
+    Role,
+    Occupation,
+    Certification,
+    Skill,
+    Source,
+}
+
+/// Which folders of data are read, in order
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles data paths
+  roles data paths --data acme --data class-of-2027")]
+pub struct DataPaths {}

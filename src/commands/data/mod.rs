@@ -1,0 +1,18 @@
+//! `roles data`: what there is to say of the data itself.
+
+mod check;
+mod new;
+mod paths;
+mod skeleton;
+
+use super::{Answer, Failure};
+use crate::cli::{DataCommand, Output};
+
+/// Does what was asked of the data.
+pub fn run(command: &DataCommand, output: &Output) -> Result<Answer, Failure> {
+    match command {
+        DataCommand::Check(arguments) => check::run(arguments, output),
+        DataCommand::New(arguments) => new::run(arguments, output),
+        DataCommand::Paths(_) => paths::run(&super::layers::catalog(&output.data)?, output),
+    }
+}

@@ -1,0 +1,171 @@
+//! Files to begin with: every key explained where it stands, in a form that can be read and shown at once.
+
+use crate::catalog::Catalog;
+use crate::commands::Failure;
+use crate::data::Kind;
+use crate::data::folder::subfolder;
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+
+/// The text of an item to begin with.
+pub struct Skeleton {
+    kind: Kind,
+    id: String,
+    text: String,
+    /// The source that the text cites, if it is not there yet.
+    source: Option<String>,
+}
+
+/// What was written, as people name the files.
+pub struct Begun {
+    pub file: String,
+    pub also: Vec<String>,
+}
+
+/// The id of the source that a skeleton cites.
+const OWN_SOURCE: &str = "own";
+
+impl Skeleton {
+    /// A new item, or a patch of one that lies below.
+    pub fn new(kind: Kind, id: &str, patch: bool, catalog: &Catalog) -> Self {
+        let template = match (kind, patch) {
+            (Kind::Occupation, false) => include_str!("occupation.toml"),
+            (Kind::Occupation, true) => include_str!("occupation-patch.toml"),
+            (Kind::Certification, false) => include_str!("certification.toml"),
+            (Kind::Certification, true) => include_str!("certification-patch.toml"),
+            (Kind::Skill, false) => include_str!("skill.toml"),
+            (Kind::Skill, true) => include_str!("skill-patch.toml"),
+            (Kind::Source, false) => include_str!("source.toml"),
+            (Kind::Source, true) => include_str!("source-patch.toml"),
+            (_, false) => include_str!("role.toml"),
+            (_, true) => include_str!("role-patch.toml"),
+        };
+        let needs_source = !patch && matches!(kind, Kind::Role | Kind::Certification);
+        let source = needs_source && !catalog.knows(Kind::Source, OWN_SOURCE);
+        Self {
+            kind,
+            id: id.to_owned(),
+            text: filled(template, id),
+            source: source.then(|| filled(include_str!("source.toml"), OWN_SOURCE)),
+        }
+    }
+
+    /// Writes it into a folder of data. An item of its own file is never written over; a list grows.
+    pub fn write(&self, root: &Path) -> Result<Begun, Failure> {
+        let mut also = Vec::new();
+        let file = match subfolder(self.kind) {
+            Some(subfolder) => {
+                let folder = root.join(subfolder);
+                let path = folder.join(format!("{}.toml", self.id));
+                fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+                begin(&path, &self.text).map_err(|error| failed(&path, &error))?;
+                path
+            }
+            None => {
+                let path = root.join(list(self.kind));
+                grow(&path, &self.text).map_err(|error| failed(&path, &error))?;
+                path
+            }
+        };
+        if let Some(source) = &self.source {
+            let path = root.join(list(Kind::Source));
+            grow(&path, source).map_err(|error| failed(&path, &error))?;
+            also.push(format!("the source \"{OWN_SOURCE}\" in {}", shown(&path)));
+        }
+        let file = shown(&file);
+        Ok(Begun { file, also })
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// A template with the names of the item in it.
+fn filled(template: &str, id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    let title: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect();
+    template
+        .replace("{id}", id)
+        .replace("{title}", &title)
+        .replace("{plural}", &format!("{words}s"))
+        .replace("{source}", OWN_SOURCE)
+}
+
+/// The file of lists that an item is put in.
+fn list(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Certification => "certifications.toml",
+        Kind::Skill => "skills.toml",
+        _ => "sources.toml",
+    }
+}
+
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    let path = shown(path);
+    if error.kind() == ErrorKind::AlreadyExists {
+        return Failure::new(
+            format!("{path} is there already"),
+            format!("edit it, and then: roles data check {path}"),
+        );
+    }
+    let hint = "name a folder that you may write in, with --data DIR";
+    Failure::new(format!("cannot write {path}: {error}"), hint)
+}
+
+/// Writes a file that is not there yet, whole or not at all.
+fn begin(path: &Path, text: &str) -> io::Result<()> {
+    let draft = draft(path, text)?;
+    // A link, unlike a renaming, does not replace what another has put there meanwhile.
+    let linked = fs::hard_link(&draft, path);
+    let removed = fs::remove_file(&draft);
+    linked.and(removed)
+}
+
+/// Adds text to the end of a file, or begins it; what was there stays if that fails.
+fn grow(path: &Path, text: &str) -> io::Result<()> {
+    let before = match fs::read_to_string(path) {
+        Ok(before) => before,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return begin(path, text.trim_start());
+        }
+        Err(error) => return Err(error),
+    };
+    let gap = if before.is_empty() || before.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    let draft = draft(path, &format!("{before}{gap}{text}"))?;
+    fs::rename(&draft, path).inspect_err(|_| {
+        let _ = fs::remove_file(&draft);
+    })
+}
+
+/// Writes a hidden file beside the one that is meant. Nothing of it is left if that fails.
+fn draft(path: &Path, text: &str) -> io::Result<PathBuf> {
+    let leaf = path.file_name().unwrap_or_default().to_string_lossy();
+    let draft = path.with_file_name(format!(".{leaf}.{}", process::id()));
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&draft)?;
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.sync_all());
+    match written {
+        Ok(()) => Ok(draft),
+        Err(error) => {
+            let _ = fs::remove_file(&draft);
+            Err(error)
+        }
+    }
+}

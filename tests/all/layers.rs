@@ -1,0 +1,683 @@
+//! The user's own data: what a layer adds, changes and may not hide, and what is said of a broken one.
+
+use super::run::{behaviour_in, command};
+use serde_json::Value;
+use snapbox::{Assert, Data};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A folder with folders of data in it, removed when it goes out of scope.
+pub struct Room(PathBuf);
+
+impl Room {
+    /// Begins with these files.
+    pub fn with(files: &[(&str, &str)]) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let room = std::env::temp_dir().join(format!("roles-room-{}-{count}", std::process::id()));
+        fs::create_dir_all(&room).unwrap();
+        let room = Self(room);
+        for (name, text) in files {
+            room.put(name, text);
+        }
+        room
+    }
+
+    /// Writes a file.
+    pub fn put(&self, name: &str, text: impl AsRef<[u8]>) {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Runs the program in this folder, with no environment.
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = command();
+        command.current_dir(&self.0).args(arguments);
+        command.output().unwrap()
+    }
+
+    /// What it answers, which must be an answer.
+    fn answer(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {complaints}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let arguments: Vec<_> = arguments.iter().copied().chain(["--json"]).collect();
+        serde_json::from_str(&self.answer(&arguments)).unwrap()
+    }
+
+    /// What it complains of, with the exit status 2.
+    fn complaint(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Text with all its white space single, as it was before it was wrapped.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const SOURCES: &str = r#"
+[[sources]]
+id = "acme"
+title = "Role descriptions"
+publisher = "Acme Training"
+kind = "reference"
+address = "https://acme.example.org/roles"
+licence = "internal"
+"#;
+
+const TRAINEE: &str = r#"
+id = "trainee"
+title = "Support Trainee"
+plural = "support trainees"
+aliases = ["help desk trainee"]
+family = "support"
+level = "entry"
+summary = { text = "Learns first-line support", sources = ["acme"] }
+day = { text = "answer calls under supervision", sources = ["acme"] }
+[[duties]]
+theme = "users"
+text = "Take the first call"
+sources = ["acme"]
+[[measured_by]]
+occupation = "15-1232"
+fit = "shared"
+reason = "Trainees are counted with all user support"
+sources = ["acme"]
+[[moves]]
+to = "it-support"
+kind = "advancement"
+evidence = "Trainees go on to it"
+sources = ["acme"]
+"#;
+
+/// A room with one layer, `acme`, that has a source and these files.
+pub fn acme(files: &[(&str, &str)]) -> Room {
+    let room = Room::with(&[("acme/sources.toml", SOURCES)]);
+    for (name, text) in files {
+        room.put(&format!("acme/{name}"), text);
+    }
+    room
+}
+
+#[test]
+fn a_new_role_is_a_role_like_any_other() {
+    let room = acme(&[("roles/trainee.toml", TRAINEE)]);
+    for name in ["trainee", "Support Trainee", "HELP DESK  trainee"] {
+        let shown = room.json(&["show", name, "--data", "acme"]);
+        assert_eq!(shown["role"]["id"], "trainee", "{name}");
+    }
+    let listed = room.json(&["list", "--data", "acme"]);
+    assert_eq!(listed["roles"].as_array().unwrap().len(), 18);
+    let path = room.answer(&["path", "trainee", "it-manager", "--data", "acme"]);
+    assert!(path.contains("IT Support Specialist"), "{path}");
+    let found = room.answer(&["search", "first call", "--data", "acme"]);
+    assert!(found.contains("Support Trainee"), "{found}");
+    let compared = room.answer(&["compare", "trainee", "it-support", "--data", "acme"]);
+    assert!(
+        words(&compared).contains("as a stand-in, for support trainees"),
+        "{compared}"
+    );
+    // Without the layer there is no such role.
+    assert!(
+        room.complaint(&["show", "trainee"])
+            .contains("no role \"trainee\"")
+    );
+}
+
+#[test]
+fn every_value_says_which_layer_it_is_from() {
+    let patch = "patch = true\nid = \"it-support\"\ntitle = \"Service Desk Analyst\"\n\
+        [[add.duties]]\ntheme = \"users\"\ntext = \"Mind the classroom\"\nsources = [\"acme\", \"dreambound\"]\n";
+    let room = acme(&[("roles/it-support.toml", patch)]);
+    let shown = room.json(&[
+        "show",
+        "it-support",
+        "--section",
+        "duties",
+        "--data",
+        "acme",
+    ]);
+    let duties = shown["role"]["duties"].as_array().unwrap();
+    let added: Vec<_> = duties
+        .iter()
+        .filter(|duty| duty["sources"].to_string().contains('@'))
+        .collect();
+    assert_eq!(added.len(), 1, "{duties:#?}");
+    let cited = serde_json::json!(["acme#@acme", "dreambound#@acme"]);
+    assert_eq!(added[0]["sources"], cited);
+    let layer = &shown["layers"][0];
+    assert_eq!(layer["name"], "acme");
+    let items = layer["items"].to_string();
+    assert!(
+        items.contains(
+            r#"{"change":"patched","id":"it-support","keys":["duties","title"],"kind":"role"}"#
+        ),
+        "{items}"
+    );
+    let described = shown["sources"].as_array().unwrap();
+    let layer_of = |id: &str| {
+        let source = described.iter().find(|source| source["id"] == id).unwrap();
+        source.get("layer").cloned()
+    };
+    assert_eq!(layer_of("acme"), Some(Value::from("acme")));
+    assert_eq!(layer_of("dreambound"), None);
+
+    let csv = room.answer(&[
+        "show",
+        "it-support",
+        "--section",
+        "duties",
+        "--data",
+        "acme",
+        "--format",
+        "csv",
+    ]);
+    assert_eq!(
+        csv.lines().filter(|line| line.ends_with(",acme")).count(),
+        1,
+        "{csv}"
+    );
+    let listed = room.answer(&["list", "--data", "acme", "--format", "jsonl"]);
+    let title = listed
+        .lines()
+        .find(|line| line.contains("Service Desk Analyst"))
+        .unwrap();
+    assert!(title.ends_with(r#""layer":"acme"}"#), "{title}");
+    let table = room.answer(&[
+        "show",
+        "it-support",
+        "--section",
+        "duties",
+        "--data",
+        "acme",
+    ]);
+    assert!(
+        table.contains("Acme Training, Role descriptions; in layer acme."),
+        "{table}"
+    );
+    let markdown = room.answer(&[
+        "show",
+        "it-support",
+        "--data",
+        "acme",
+        "--format",
+        "markdown",
+    ]);
+    assert!(markdown.contains("From layer acme (acme): role it-support (patched: duties, title)"));
+    // What came with the program alone says nothing of layers.
+    assert!(room.json(&["show", "it-support"]).get("layers").is_none());
+}
+
+#[test]
+fn a_patch_changes_its_keys_and_nothing_else() {
+    let room = acme(&[
+        (
+            "occupations/15-1232.toml",
+            "patch = true\nsoc = \"15-1232\"\n[[add.pay]]\nyear = 2026\nmedian = 63000\nsource = \"acme\"\n",
+        ),
+        (
+            "skills.toml",
+            "[[skills]]\npatch = true\nid = \"troubleshooting\"\nname = \"Finding faults\"\n",
+        ),
+        (
+            "roles/cio.toml",
+            "patch = true\nid = \"cio\"\nremove = [\"scope\", \"aliases\"]\n",
+        ),
+    ]);
+    let below = room.json(&["show", "it-support"]);
+    let above = room.json(&["show", "it-support", "--data", "acme"]);
+    assert_eq!(above["role"]["pay"]["median"]["value"], 63000);
+    assert_eq!(above["role"]["pay"]["median"]["source"], "acme#@acme");
+    assert_eq!(above["role"]["pay"]["p10"]["status"], "unknown");
+    assert_eq!(above["role"]["outlook"], below["role"]["outlook"]);
+    assert_eq!(above["role"]["ratings"], below["role"]["ratings"]);
+    let skills = above["role"]["skills"].to_string();
+    assert!(skills.contains("Finding faults"), "{skills}");
+    let history = room.json(&["history", "it-support", "--data", "acme"]);
+    let years = |history: &Value| history["pay"].as_array().unwrap().len();
+    assert_eq!(
+        years(&history),
+        years(&room.json(&["history", "it-support"])) + 1
+    );
+
+    let cio = room.json(&["show", "cio", "--data", "acme"]);
+    assert_eq!(cio["role"]["scope"], serde_json::json!([]));
+    assert_eq!(cio["role"]["aliases"], serde_json::json!([]));
+    assert_eq!(
+        cio["role"]["duties"],
+        room.json(&["show", "cio"])["role"]["duties"]
+    );
+}
+
+#[test]
+fn later_layers_lie_on_earlier_ones() {
+    let role = |title: &str| format!("patch = true\nid = \"cto\"\ntitle = \"{title}\"\n");
+    let room = acme(&[("roles/cto.toml", &role("Head of Engineering"))]);
+    room.put(
+        "home/.local/share/roles/roles/cto.toml",
+        role("Technology Chief"),
+    );
+    room.put(
+        "b/roles/cto.toml",
+        "patch = true\nid = \"cto\"\naliases = [\"chief nerd\"]\n",
+    );
+    let shown = |arguments: &[&str]| {
+        let mut command = command();
+        command
+            .current_dir(room.path())
+            .env("HOME", room.path().join("home"));
+        let output = command
+            .args(["show", "cto", "--json"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
+        shown["role"].clone()
+    };
+    assert_eq!(shown(&[])["title"], "Technology Chief");
+    assert_eq!(shown(&["--data", "acme"])["title"], "Head of Engineering");
+    let both = shown(&["--data", "acme", "--data", "b"]);
+    assert_eq!(both["title"], "Head of Engineering");
+    assert_eq!(both["aliases"], serde_json::json!(["chief nerd"]));
+    assert_eq!(shown(&["--data", "b"])["title"], "Technology Chief");
+}
+
+#[test]
+fn the_users_folder_follows_the_xdg_rules() {
+    let room = Room::with(&[
+        ("x/roles/sources.toml", SOURCES),
+        ("x/roles/roles/trainee.toml", TRAINEE),
+    ]);
+    let found = |set: &dyn Fn(&mut std::process::Command)| {
+        let mut command = command();
+        set(&mut command);
+        command
+            .args(["show", "trainee"])
+            .output()
+            .unwrap()
+            .status
+            .success()
+    };
+    assert!(found(&|command| {
+        command
+            .env("XDG_DATA_HOME", room.path().join("x"))
+            .env("HOME", "/nowhere");
+    }));
+    assert!(!found(&|command| {
+        command
+            .env("XDG_DATA_HOME", room.path().join("y"))
+            .env("HOME", room.path());
+    }));
+    assert!(!found(&|_| ()));
+}
+
+#[test]
+fn a_layer_cannot_hide_a_warning() {
+    let room = acme(&[
+        (
+            "certifications.toml",
+            "[[certifications]]\npatch = true\nid = \"mcsa\"\nstatus = \"active\"\nremove = [\"retired_on\"]\n",
+        ),
+        (
+            "more.toml",
+            "[[sources]]\nid = \"onet-29.3\"\ntitle = \"O*NET\"\npublisher = \"Acme\"\nkind = \"reference\"\n\
+          address = \"https://acme.example.org/onet\"\nlicence = \"CC BY 4.0\"\n",
+        ),
+        (
+            "occupations/13-1082.toml",
+            "patch = true\nsoc = \"13-1082\"\nnotes = [\"Ours\"]\n",
+        ),
+        (
+            "roles/cto.toml",
+            "patch = true\nid = \"cto\"\n[[measured_by]]\noccupation = \"11-3021\"\nfit = \"exact\"\n\
+          reason = \"It sounds right\"\nsources = [\"acme\"]\n",
+        ),
+        (
+            "roles/it-support.toml",
+            "patch = true\nid = \"it-support\"\ncertifications = []\n",
+        ),
+    ]);
+    let with = |arguments: &[&str]| {
+        let arguments: Vec<_> = arguments
+            .iter()
+            .copied()
+            .chain(["--data", "acme"])
+            .collect();
+        room.json(&arguments)
+    };
+    // A retirement outweighs what a layer says of it, and both are told.
+    let mcsa = &with(&["certs", "mcsa"])["certifications"][0];
+    assert_eq!(
+        (&mcsa["status"], &mcsa["retired_on"]),
+        (&"retired".into(), &"2021-01-31".into())
+    );
+    assert!(
+        mcsa["notes"]
+            .to_string()
+            .contains("A layer has it as active"),
+        "{mcsa}"
+    );
+    let listed = with(&["show", "it-support"])["role"]["certifications"].to_string();
+    assert!(
+        listed.contains("mcsa") && !listed.contains("comptia-a-plus"),
+        "{listed}"
+    );
+
+    let caution = |source: &Value| source["sources"][0]["caution"].clone();
+    let below = caution(&room.json(&["sources", "onet-29.3"]));
+    assert!(below.is_string());
+    assert_eq!(caution(&with(&["sources", "onet-29.3"])), below);
+
+    let notes = |shown: Value| {
+        shown["role"]["measured_by"][0]["notes"]
+            .as_array()
+            .unwrap()
+            .clone()
+    };
+    let below = notes(room.json(&["show", "tech-pm"]));
+    let above = notes(with(&["show", "tech-pm"]));
+    assert!(
+        !below.is_empty() && below.iter().all(|note| above.contains(note)),
+        "{above:?}"
+    );
+    assert!(above.contains(&"Ours".into()), "{above:?}");
+
+    let cto = with(&["show", "cto", "--section", "measured-by,pay"]);
+    assert_eq!(cto["role"]["pay"]["median"]["fit"], "shared");
+    let reason = cto["role"]["measured_by"][0]["reason"].as_str().unwrap();
+    assert!(
+        reason.contains("a layer has it as exact: It sounds right"),
+        "{reason}"
+    );
+}
+
+#[test]
+fn a_name_that_two_layers_give_picks_none() {
+    let trainee = TRAINEE.replace("help desk trainee", "help desk technician");
+    let room = acme(&[("roles/trainee.toml", &trainee)]);
+    let complaint = room.complaint(&["show", "help desk technician", "--data", "acme"]);
+    assert!(complaint.contains("may mean 2 roles"), "{complaint}");
+    assert!(complaint.contains("trainee"), "{complaint}");
+    let check = room.run(&["data", "check", "acme"]);
+    let text = String::from_utf8(check.stdout).unwrap();
+    assert_eq!(check.status.code(), Some(1));
+    assert!(text.contains("already"), "{text}");
+    assert!(text.contains("acme/roles/trainee.toml:5:12"), "{text}");
+}
+
+#[test]
+fn showing_one_role_reads_no_other() {
+    let room = acme(&[
+        ("roles/trainee.toml", TRAINEE),
+        ("roles/broken.toml", "id = "),
+    ]);
+    for name in ["trainee", "cio"] {
+        assert!(
+            room.answer(&["show", name, "--data", "acme"])
+                .contains("Overview")
+        );
+    }
+    // A list, or a name that only reading all could tell, cannot do without it.
+    for arguments in [&["list"][..], &["show", "help desk trainee"]] {
+        let arguments: Vec<_> = arguments
+            .iter()
+            .copied()
+            .chain(["--data", "acme"])
+            .collect();
+        let complaint = room.complaint(&arguments);
+        assert!(
+            complaint.contains("acme/roles/broken.toml:1:"),
+            "{complaint}"
+        );
+    }
+}
+
+#[test]
+fn a_name_never_leads_out_of_the_folder() {
+    let room = acme(&[]);
+    room.put("trainee.toml", TRAINEE);
+    room.put("acme/trainee.toml", TRAINEE);
+    for name in [
+        "../trainee",
+        "../../trainee",
+        "./../trainee",
+        "roles/../../trainee",
+        "..",
+        ".",
+    ] {
+        let complaint = room.complaint(&["show", name, "--data", "acme"]);
+        assert!(complaint.contains("no role"), "{name}: {complaint}");
+    }
+}
+
+#[test]
+fn a_broken_layer_says_where_and_how_to_mend_it() {
+    let room = acme(&[
+        (
+            "roles/trainee.toml",
+            &TRAINEE
+                .replace("family = \"support\"", "family = \"supprt\"")
+                .replace("theme = \"users\"", "theem = \"users\""),
+        ),
+        ("roles/other.toml", &TRAINEE.replace("title", "tilte")),
+        ("roles/half.toml", "id = \"half\"\ntitle = \"Half"),
+        ("roles/nothing.toml", "patch = true\nid = \"nothing\"\n"),
+        (
+            "roles/cio.toml",
+            "patch = true\nid = \"cio\"\nremove = [\"nothing\"]\n",
+        ),
+        (
+            "occupations/15-1231.toml",
+            "patch = true\nsoc = \"15-1231\"\n[[add.pay]]\nyear = 2025\nmedian = 1\np10 = 50000\nsource = \"nobody\"\n",
+        ),
+        (
+            "skills.toml",
+            "[[skils]]\nid = \"x\"\n[[skills]]\nid = \"y\"\nname = \"Y\"\nkind = \"odd\"\n",
+        ),
+        (
+            "claims.toml",
+            "[[claims]]\nid = \"support-median-54760\"\ntopic = \"pay\"\nsays = \"x\"\nsource = \"acme\"\n\
+          verdict = \"superseded\"\nbecause = \"y\"\n",
+        ),
+    ]);
+    room.put("acme/latin.toml", b"# caf\xe9\n");
+    let report = [
+        behaviour_in(room.path(), &["data", "check", "acme", "--width", "120"]),
+        behaviour_in(
+            room.path(),
+            &[
+                "data",
+                "check",
+                "acme/roles/trainee.toml",
+                "--format",
+                "csv",
+            ],
+        ),
+        behaviour_in(room.path(), &["show", "trainee", "--data", "acme"]),
+        behaviour_in(room.path(), &["show", "half", "--data", "acme"]),
+        behaviour_in(room.path(), &["data", "check", "nowhere"]),
+        behaviour_in(room.path(), &["list", "--data", "nowhere"]),
+        behaviour_in(room.path(), &["list", "--data", "acme/skills.toml"]),
+    ];
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/layers.txt");
+    Assert::new()
+        .action_env("SNAPSHOTS")
+        .eq(report.join("\n"), Data::read_from(&path, None).raw());
+}
+
+#[test]
+fn what_is_begun_can_be_checked_and_shown_at_once() {
+    let room = Room::with(&[]);
+    for (id, more, file) in [
+        ("trainee", &[][..], "my/roles/trainee.toml"),
+        ("it-support", &["--patch"], "my/roles/it-support.toml"),
+        ("15-1232", &["--patch"], "my/occupations/15-1232.toml"),
+        ("99-1111", &[], "my/occupations/99-1111.toml"),
+        (
+            "basics",
+            &["--kind", "certification"],
+            "my/certifications.toml",
+        ),
+        (
+            "pmp",
+            &["--kind", "certification", "--patch"],
+            "my/certifications.toml",
+        ),
+        ("juggling", &["--kind", "skill"], "my/skills.toml"),
+        (
+            "troubleshooting",
+            &["--kind", "skill", "--patch"],
+            "my/skills.toml",
+        ),
+        ("course", &["--kind", "source"], "my/sources.toml"),
+        (
+            "oews-2025",
+            &["--kind", "source", "--patch"],
+            "my/sources.toml",
+        ),
+    ] {
+        let arguments: Vec<_> = ["data", "new", id, "--data", "my"]
+            .into_iter()
+            .chain(more.iter().copied())
+            .collect();
+        assert_eq!(room.json(&arguments)["file"], file);
+        let check = room.answer(&["data", "check", "my"]);
+        assert!(check.starts_with("Nothing is wrong"), "{id}: {check}");
+    }
+    assert!(
+        room.answer(&["show", "trainee", "--data", "my"])
+            .contains("proxy: a stand-in")
+    );
+    assert!(
+        room.answer(&["certs", "basics", "--data", "my"])
+            .contains("unknown")
+    );
+    // A commented example of a skeleton is right as well, once it is taken in.
+    let text = fs::read_to_string(room.path().join("my/roles/trainee.toml")).unwrap();
+    let lines = text.lines().map(|line| {
+        let rest = line.strip_prefix("# ").unwrap_or(line);
+        // All occupations together have no ratings.
+        let code = !rest.starts_with("onet =")
+            && (rest.starts_with("[[") || rest.split(' ').nth(1) == Some("="));
+        if code { rest } else { line }
+    });
+    room.put(
+        "my/roles/trainee.toml",
+        lines.collect::<Vec<_>>().join("\n"),
+    );
+    let check = room.run(&["data", "check", "my"]);
+    let found = String::from_utf8(check.stdout).unwrap();
+    assert!(found.starts_with("Nothing is wrong"), "{found}");
+}
+
+#[test]
+fn nothing_is_begun_over_what_is_there() {
+    let room = Room::with(&[("my/roles/trainee.toml", "mine")]);
+    assert!(
+        room.complaint(&["data", "new", "trainee", "--data", "my"])
+            .contains("already")
+    );
+    assert!(
+        room.complaint(&["data", "new", "cio", "--data", "my"])
+            .contains("--patch")
+    );
+    assert!(
+        room.complaint(&["data", "new", "nobody", "--patch", "--data", "my"])
+            .contains("no role nobody")
+    );
+    assert!(
+        room.complaint(&["data", "new", "My Role", "--data", "my"])
+            .contains("roles data new my-role")
+    );
+    assert!(
+        room.complaint(&["data", "new", "trainee"])
+            .contains("no home folder")
+    );
+    assert_eq!(
+        fs::read_to_string(room.path().join("my/roles/trainee.toml")).unwrap(),
+        "mine"
+    );
+    let left: Vec<_> = fs::read_dir(room.path().join("my/roles"))
+        .unwrap()
+        .collect();
+    assert_eq!(left.len(), 1);
+    // A folder that was made for nothing goes again.
+    room.complaint(&["data", "new", "nobody", "--patch", "--data", "fresh"]);
+    assert!(!room.path().join("fresh").exists());
+}
+
+#[test]
+fn the_paths_that_are_read_are_told_in_order() {
+    let room = acme(&[("roles/trainee.toml", TRAINEE)]);
+    room.put("b/acme/skills.toml", "");
+    let paths = room.json(&["data", "paths", "--data", "acme", "--data", "b/acme/"]);
+    let read: Vec<_> = paths["read"].as_array().unwrap().iter().collect();
+    let names: Vec<_> = read
+        .iter()
+        .map(|layer| layer["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["acme", "acme-2"]);
+    let counts = |layer: &Value| {
+        (
+            layer["roles"].clone(),
+            layer["occupations"].clone(),
+            layer["lists"].clone(),
+        )
+    };
+    assert_eq!(counts(read[0]), (1.into(), 0.into(), 1.into()));
+    assert_eq!(counts(read[1]), (0.into(), 0.into(), 1.into()));
+    assert_eq!(paths["user"], Value::Null);
+}
+
+#[test]
+fn odd_files_are_clear_errors() {
+    let room = acme(&[]);
+    fs::create_dir_all(room.path().join("acme/roles/folder.toml")).unwrap();
+    room.put("acme/roles/long.toml", "#".repeat(9 << 20));
+    let mut cases = vec![("folder", "it is a folder"), ("long", "longer than 8 MiB")];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere", room.path().join("acme/roles/dangling.toml"))
+            .unwrap();
+        std::os::unix::fs::symlink("/dev/zero", room.path().join("acme/roles/endless.toml"))
+            .unwrap();
+        cases.extend([
+            ("dangling", "link to nothing"),
+            ("endless", "no plain file"),
+        ]);
+    }
+    for (id, words) in cases {
+        let complaint = room.complaint(&["show", id, "--data", "acme"]);
+        assert!(
+            complaint.contains(words) && complaint.contains("hint:"),
+            "{id}: {complaint}"
+        );
+    }
+    // Line ends of Windows and a byte order mark do no harm.
+    room.put(
+        "acme/roles/trainee.toml",
+        format!("\u{feff}{}", TRAINEE.replace('\n', "\r\n")),
+    );
+    room.answer(&["show", "trainee", "--data", "acme"]);
+}
