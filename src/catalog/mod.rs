@@ -147,7 +147,7 @@ impl Catalog {
 
     fn item<T: Stored + Warning>(&self, id: &str) -> Result<T> {
         if !self.layers.is_empty()
-            && let Some(item) = self.from_layer(id)?
+            && let Some(item) = self.topmost(id)?
         {
             return Ok(item);
         }
@@ -251,7 +251,7 @@ impl Catalog {
         if let Some(occupation) = read().get(soc) {
             return Ok(Some(Arc::clone(occupation)));
         }
-        let occupation = self.from_layer::<Occupation>(soc)?.map(Arc::new);
+        let occupation = self.topmost::<Occupation>(soc)?.map(Arc::new);
         if let Some(occupation) = &occupation {
             read().insert(soc.to_owned(), Arc::clone(occupation));
         }

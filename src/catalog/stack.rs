@@ -164,11 +164,10 @@ impl Catalog {
                 let folder = self.layered(position, layer, |layering| {
                     layer.read(T::KIND, id, layering)
                 })?;
-                let read = folder.and_then(|folder| {
+                folder.and_then(|folder| {
                     let item = T::list(&folder.collection).first()?.clone();
                     Some((0, item, ReadFrom::File(Box::new(folder))))
-                });
-                read
+                })
             } else {
                 let lists = self.lists(position, layer);
                 lists.sound()?;
@@ -213,7 +212,7 @@ impl Catalog {
     }
 
     /// The item of this id from the topmost layer that has it, if it keeps the rules; none if no layer has it.
-    pub(super) fn from_layer<T: Stored + Warning>(&self, id: &str) -> Result<Option<T>> {
+    pub(super) fn topmost<T: Stored + Warning>(&self, id: &str) -> Result<Option<T>> {
         let Some(laid) = self.laid::<T>(self.layers.len(), id)? else {
             return Ok(None);
         };
