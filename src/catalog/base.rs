@@ -247,7 +247,7 @@ impl Base {
 }
 
 /// Every name of a role, with how it names it.
-pub(super) fn namings(role: &Role) -> impl Iterator<Item = (String, Naming, String)> {
+fn namings(role: &Role) -> impl Iterator<Item = (String, Naming, String)> {
     let id = role.id.clone();
     let named = names(role).into_iter();
     named.map(move |(name, naming)| (name, naming, id.clone()))

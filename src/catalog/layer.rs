@@ -1,5 +1,6 @@
 //! A folder of the user's own data, read piece by piece: one file for a role, and lists once. In the catalog room.
 
+use super::index::Index;
 use super::{Error, Result};
 use crate::data::folder::{self, Folder, subfolder};
 use crate::data::{Item, Kind, Layering, Problem, Text};
@@ -14,6 +15,8 @@ pub struct Layer {
     /// The folder, as the user names it.
     pub path: String,
     root: PathBuf,
+    /// Where the names of its roles may be kept between runs.
+    cache: Option<PathBuf>,
     lists: OnceLock<Lists>,
 }
 
@@ -39,12 +42,23 @@ impl Layer {
             name,
             path,
             root,
+            cache: None,
             lists: OnceLock::new(),
         }
     }
 
+    /// The same, with a folder to keep the names of its roles in between runs.
+    pub fn kept_in(self, cache: Option<PathBuf>) -> Self {
+        Self { cache, ..self }
+    }
+
+    /// What was kept of the names of its roles, of which it has this many.
+    pub(super) fn names(&self, count: usize) -> Index {
+        Index::open(self.cache.as_deref(), &self.root, count)
+    }
+
     /// The file that holds an item of a kind that has a file for each; none if the layer has no such item.
-    fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
+    pub(super) fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
         let subfolder = subfolder(kind)?;
         // An id that a person typed is one name below the folder, and leads nowhere else.
         let mut parts = Path::new(id).components();

@@ -1,12 +1,12 @@
 //! Finding what a person means by a name: an id, a title, an alias, or a code, in any case.
 
-use super::base::namings;
-use super::{Catalog, Error};
-use crate::data::Kind;
-use crate::data::pack::Naming;
+use super::index::{Index, Stamp};
+use super::{Catalog, Error, Layer};
+use crate::data::pack::{Naming, names};
 use crate::data::rules::normal;
-use crate::model::{Label, Role};
-use std::collections::BTreeMap;
+use crate::data::{Change, Kind};
+use crate::model::Label;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// Something that an ambiguous name may mean.
@@ -180,17 +180,51 @@ impl Catalog {
 
     /// Every name of every role that a layer has.
     fn layered_names(&self) -> Result<Vec<(String, Naming, String)>, Error> {
-        let mut ids = Vec::new();
-        for layer in self.layers() {
-            ids.extend(layer.stems(Kind::Role)?);
+        let mut seen = BTreeSet::new();
+        let mut all = Vec::new();
+        for (position, layer) in self.layers().iter().enumerate().rev() {
+            let roles = layer.stems(Kind::Role)?;
+            let mut index = layer.names(roles.len());
+            for role in roles {
+                if !seen.insert(role.clone()) {
+                    continue;
+                }
+                let names = self.names_of(position, layer, &role, &mut index)?;
+                all.extend(
+                    names
+                        .into_iter()
+                        .map(|(name, naming)| (name, naming, role.clone())),
+                );
+            }
+            index.close();
         }
-        ids.sort();
-        ids.dedup();
-        let mut names = Vec::new();
-        for id in ids {
-            // Whoever asks for names does not rest an answer on these roles yet.
-            let role = self.settled::<Role>(self.layers().len(), &id)?;
-            names.extend(role.iter().flat_map(namings));
+        all.sort();
+        Ok(all)
+    }
+
+    /// The names of a role whose topmost layer this is.
+    fn names_of(
+        &self,
+        position: usize,
+        layer: &Layer,
+        role: &str,
+        index: &mut Index,
+    ) -> Result<Vec<(String, Naming)>, Error> {
+        let Some((path, _)) = layer.file(Kind::Role, role) else {
+            return Ok(Vec::new());
+        };
+        if let Some(names) = index.get(role, &path) {
+            return Ok(names);
+        }
+        // The stamp is taken first: what changes while the file is read shows in the next.
+        let stamp = Stamp::to_keep(&path);
+        let Some((item, change)) = self.role_in(position, role)? else {
+            return Ok(Vec::new());
+        };
+        let names = names(&item);
+        // What a patch is called depends on what is below it as well.
+        if !matches!(change, Change::Patched(_)) {
+            index.put(role, stamp, &names);
         }
         Ok(names)
     }

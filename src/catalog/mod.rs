@@ -6,6 +6,7 @@
 mod audit;
 mod base;
 mod bundled;
+mod index;
 mod layer;
 mod lookup;
 mod stack;

@@ -191,6 +191,12 @@ impl Catalog {
         Ok(None)
     }
 
+    /// A role as the file in the layer at this position has it, and how that changes what is below.
+    pub(super) fn role_in(&self, position: usize, id: &str) -> Result<Option<(Role, Change)>> {
+        let laid = self.laid::<Role>(position + 1, id)?;
+        Ok(laid.map(|laid| (laid.item, laid.change)))
+    }
+
     /// The item of this id by the lowest `depth` layers and the base, with every warning of what it is laid over.
     ///
     /// Whether it keeps the rules is not asked.

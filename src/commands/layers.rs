@@ -20,28 +20,38 @@ pub fn catalog(folders: &[PathBuf]) -> Result<Catalog, Failure> {
     }
     let mut names = BTreeSet::new();
     let mut layers = Vec::new();
+    let cache = cache_folder();
     if let Some(folder) = user {
         is_folder(&folder)?;
         names.insert(USER.to_owned());
-        layers.push(Layer::new(USER.to_owned(), folder));
+        layers.push(Layer::new(USER.to_owned(), folder).kept_in(cache.clone()));
     }
     for folder in folders {
         is_folder(folder)?;
-        layers.push(Layer::new(name(folder, &mut names), folder.clone()));
+        let layer = Layer::new(name(folder, &mut names), folder.clone());
+        layers.push(layer.kept_in(cache.clone()));
     }
     Ok(Catalog::bundled().with_layers(layers))
 }
 
 /// `roles` in the user's data folder, by the XDG rules where they hold; none where the user has no home.
 pub fn user_folder() -> Option<PathBuf> {
+    Some(places("XDG_DATA_HOME")?.data_dir().join("roles"))
+}
+
+/// `roles` in the user's cache folder, by the same rules.
+fn cache_folder() -> Option<PathBuf> {
+    Some(places("XDG_CACHE_HOME")?.cache_dir().join("roles"))
+}
+
+/// Where this system keeps what belongs to a user, unless neither a home nor the folder that is asked for is named.
+fn places(named: &str) -> Option<impl BaseStrategy> {
     // Without these two only the system's list of users could tell, which is not worth the asking.
-    let homeless =
-        cfg!(unix) && env::var_os("HOME").is_none() && env::var_os("XDG_DATA_HOME").is_none();
+    let homeless = cfg!(unix) && env::var_os("HOME").is_none() && env::var_os(named).is_none();
     if homeless {
         return None;
     }
-    let places = etcetera::choose_base_strategy().ok()?;
-    Some(places.data_dir().join("roles"))
+    etcetera::choose_base_strategy().ok()
 }
 
 fn is_folder(folder: &Path) -> Result<(), Failure> {

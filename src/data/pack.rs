@@ -3,15 +3,15 @@
 use super::folder::Collection;
 use super::rules::normal;
 use crate::model::{Occupation, OnetProfile, Role};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The id of the one record that holds every group of synonyms.
 pub const SYNONYMS: &str = "all";
 
 /// How a name names a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Naming {
     Id,
     Title,
