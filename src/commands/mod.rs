@@ -7,23 +7,32 @@ mod compare;
 mod failure;
 mod fit;
 mod gap;
+mod help;
 mod history;
+mod line;
 mod list;
+mod meant;
 mod outcome;
 mod path;
 mod person;
+mod prose;
 mod search;
 mod settings;
 mod show;
 mod sources;
 
 pub use failure::Failure;
+pub use meant::Meant;
 pub use outcome::Outcome;
+
+use line::Typed;
+use meant::near;
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, Command, Output};
 use crate::render::{Settings, draw};
 use crate::report::Report;
+use std::ffi::OsString;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 
@@ -33,6 +42,20 @@ struct Answer {
     text: String,
     /// Whether anything was found.
     found: bool,
+}
+
+/// Reads a line, the program's name first, and does what it says: see [`run`].
+pub fn start(
+    line: &[OsString],
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    let ended = match line::read(line) {
+        Ok(Typed::Command(cli)) => run(&cli, out, complaints),
+        Ok(Typed::Text(text)) => write(Answer { text, found: true }, out),
+        Err(failure) => Err(failure),
+    };
+    ended.map_err(|failure| failure.in_line(line))
 }
 
 /// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
@@ -49,6 +72,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
         Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
         Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
+        Command::Help(arguments) => help::run(arguments, &cli.output),
         Command::Check(arguments) => {
             return check::run(&catalog, arguments, &cli.output, out, complaints);
         }
