@@ -6,7 +6,7 @@ pub mod prose;
 mod topic;
 
 pub use check::{Check, InputName};
-pub use help::Help;
+pub use help::{Completions, Help, ShellName};
 pub use topic::Topic;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -36,7 +36,7 @@ Examples:
   roles show it-manager                     all that is known of one role
   roles compare it-support tech-pm          two roles side by side
   roles compare cio cto --section pay       only what they earn
-  roles gap it-support tech-pm              what carries over and what is missing
+  roles gap it-support tech-pm              what carries over, what is missing
   roles path it-technician cio              the ways there, step by step
   roles fit --me me.toml                    roles against what you hold and want
   roles certs mcsa                          can it still be earned?
@@ -50,7 +50,7 @@ Topics:
   roles help provenance                     where figures come from
   roles help formats                        what scripts can rely on
   roles help exit-codes                     0 done, 1 the honest no, 2 an error
-  roles help environment                    the variables and files that are read";
+  roles help environment                    variables and files that are read";
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
@@ -66,6 +66,7 @@ pub enum Command {
     Search(Search),
     Check(Check),
     Sources(Sources),
+    Completions(Completions),
     Help(Help),
 }
 

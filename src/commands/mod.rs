@@ -4,6 +4,8 @@ mod ask;
 mod certs;
 mod check;
 mod compare;
+mod complete;
+mod completions;
 mod failure;
 mod fit;
 mod gap;
@@ -44,12 +46,15 @@ struct Answer {
     found: bool,
 }
 
-/// Reads a line, the program's name first, and does what it says: see [`run`].
+/// Reads a line, the program's name first, and does what it says, see [`run`]; or tells a shell what it may become.
 pub fn start(
     line: &[OsString],
     out: &mut dyn Write,
     complaints: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
+    if let Some(outcome) = complete::answer(line, out) {
+        return Ok(outcome);
+    }
     let ended = match line::read(line) {
         Ok(Typed::Command(cli)) => run(&cli, out, complaints),
         Ok(Typed::Text(text)) => write(Answer { text, found: true }, out),
@@ -72,6 +77,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
         Command::Certs(arguments) => certs::run(&catalog, arguments, &cli.output),
         Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
         Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
+        Command::Completions(arguments) => completions::run(arguments, &cli.output),
         Command::Help(arguments) => help::run(arguments, &cli.output),
         Command::Check(arguments) => {
             return check::run(&catalog, arguments, &cli.output, out, complaints);

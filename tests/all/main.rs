@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod complete;
 mod corpus;
 mod data;
 mod help;
