@@ -1,6 +1,7 @@
 //! What can be typed to learn about the program, and to have shells and `man` know it. In the cli room.
 
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 /// This help, or that of a command or a topic
 #[derive(Debug, Args)]
@@ -52,4 +53,22 @@ pub enum ShellName {
     #[value(alias = "pwsh")]
     Powershell,
     Elvish,
+}
+
+/// The man page of roles or of a command, for man to read
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles man > roles.1                       then: man ./roles.1
+  roles man compare > roles-compare.1
+  roles man --dir man/man1                  every page
+
+With --dir ~/.local/share/man/man1 every page is where man looks for it: man roles-compare.")]
+pub struct Man {
+    /// The command; roles itself, if not given
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
+    /// Write every page to this folder instead, and make it if need be
+    #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+    pub dir: Option<PathBuf>,
 }

@@ -6,13 +6,17 @@ pub mod prose;
 mod topic;
 
 pub use check::{Check, InputName};
-pub use help::{Completions, Help, ShellName};
+pub use help::{Completions, Help, Man, ShellName};
 pub use topic::Topic;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Lay IT careers side by side, offline, on figures that say where they come from
+///
+/// Articles that compare careers go stale, borrow one job's pay for another, and recommend
+/// certifications that nobody can earn any more. Here every figure carries its period, the occupation
+/// it is of and its source; one that stands in for another says so; and unknown reads as unknown.
 #[derive(Debug, Parser)]
 #[command(version, after_help = MORE, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
@@ -67,6 +71,7 @@ pub enum Command {
     Check(Check),
     Sources(Sources),
     Completions(Completions),
+    Man(Man),
     Help(Help),
 }
 

@@ -3,7 +3,7 @@
 /// A piece of a help text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block<'t> {
-    /// `# Heading`, or the line `Examples:`.
+    /// `# Heading`, or a line of one word like `Examples:`.
     Heading(&'t str),
     /// Lines that run on, joined.
     Paragraph(String),
@@ -37,7 +37,9 @@ pub fn blocks(text: &str) -> Vec<Block<'_>> {
                     remark: remark.trim(),
                 });
             }
-            _ if words == "Examples:" => blocks.push(Block::Heading("Examples")),
+            _ if words.ends_with(':') && !words.contains(' ') => {
+                blocks.push(Block::Heading(words.trim_end_matches(':')));
+            }
             _ if words.starts_with("# ") => {
                 blocks.push(Block::Heading(words.trim_start_matches("# ")));
             }

@@ -66,7 +66,7 @@ fn help_of(words: &[String], output: &cli::Output) -> Result<StyledStr, Failure>
 }
 
 /// `above` is the command that should have the word as a command of its own; empty for the program.
-fn unknown<'n>(word: &str, above: &str, names: impl Iterator<Item = &'n str>) -> Failure {
+pub fn unknown<'n>(word: &str, above: &str, names: impl Iterator<Item = &'n str>) -> Failure {
     let word = word.trim();
     let message = if above.is_empty() {
         format!("no command or topic \"{word}\"")

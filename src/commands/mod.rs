@@ -13,6 +13,7 @@ mod help;
 mod history;
 mod line;
 mod list;
+mod man;
 mod meant;
 mod outcome;
 mod path;
@@ -78,6 +79,7 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
         Command::History(arguments) => history::run(&catalog, arguments, &cli.output),
         Command::Search(arguments) => search::run(&catalog, arguments, &cli.output),
         Command::Completions(arguments) => completions::run(arguments, &cli.output),
+        Command::Man(arguments) => man::run(arguments, &cli.output),
         Command::Help(arguments) => help::run(arguments, &cli.output),
         Command::Check(arguments) => {
             return check::run(&catalog, arguments, &cli.output, out, complaints);

@@ -13,6 +13,7 @@ mod complete;
 mod corpus;
 mod data;
 mod help;
+mod man;
 mod promises;
 mod properties;
 mod readme;

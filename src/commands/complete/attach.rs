@@ -52,6 +52,7 @@ fn with_values(argument: Arg, verb: &str, words: &Words) -> Arg {
         (Some("KEY"), "list") => offer(argument, candidates::labels::<list::Sort>),
         (Some("KEY"), "certs") => offer(argument, candidates::labels::<certs::Sort>),
         (Some("RULE"), _) => offer(argument, candidates::rules),
+        (Some("COMMAND"), "man") => offer(argument, candidates::commands),
         (Some("COMMAND|TOPIC"), _) => offer(argument, candidates::help),
         _ => argument,
     }

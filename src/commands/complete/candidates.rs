@@ -157,15 +157,20 @@ pub fn rules() -> Vec<Candidate> {
         .collect()
 }
 
-/// What `roles help` knows.
-pub fn help() -> Vec<Candidate> {
+/// Every command.
+pub fn commands() -> Vec<Candidate> {
     let root = Cli::command();
     let commands = root.get_subcommands().map(|command| {
         let about = command.get_about().map(ToString::to_string);
         Candidate::new(command.get_name(), &about.unwrap_or_default())
     });
+    commands.collect()
+}
+
+/// What `roles help` knows.
+pub fn help() -> Vec<Candidate> {
     let topics = Topic::ALL.map(|topic| Candidate::new(topic.name, topic.about));
-    commands.chain(topics).collect()
+    commands().into_iter().chain(topics).collect()
 }
 
 #[cfg(test)]
