@@ -239,15 +239,17 @@ fn no_line_is_too_odd_to_be_asked_about() {
 
 #[test]
 fn a_variable_that_names_no_shell_changes_nothing() {
-    let plain = stdout(&["sources", "oews-2025"]);
-    for value in ["", "0", "1", "tcsh"] {
-        let mut command = command();
-        let ended = command
-            .env("COMPLETE", value)
-            .args(["sources", "oews-2025"])
-            .output()
-            .unwrap();
-        assert_eq!(String::from_utf8(ended.stdout).unwrap(), plain, "{value}");
+    for line in [&[][..], &["sources", "oews-2025"]] {
+        let plain = stdout(line);
+        for value in ["", "0", "1", "tcsh"] {
+            let ended = command()
+                .env("COMPLETE", value)
+                .args(line)
+                .output()
+                .unwrap();
+            let text = String::from_utf8(ended.stdout).unwrap();
+            assert_eq!(text, plain, "{value} {line:?}");
+        }
     }
 }
 
