@@ -1,7 +1,7 @@
 //! Why a command could not answer: what is wrong, and how to put it right.
 
 use super::meant::{Meant, instead, near};
-use crate::catalog::{Error, LookupError};
+use crate::catalog::{Error, LookupError, nearest};
 use crate::data::Problem;
 use crate::model::Label;
 use crate::render::inert;
@@ -146,6 +146,69 @@ pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
         let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
-        Self::new(format!("{place}: {}", problem.message), problem.hint)
+        let failure = Self::new(format!("{place}: {}", problem.message), problem.hint);
+        let Some((what, given, known)) = misspelt(&problem.message) else {
+            return failure;
+        };
+        let meant = near_key(given, &known).map(|near| Meant::new(given, near).elsewhere());
+        let mut hints = failure.hints;
+        hints.insert(0, format!("it knows {}", known.join(", ")));
+        Self {
+            message: format!("{place}: no {what} \"{given}\""),
+            meant,
+            hints,
+            choices: Vec::new(),
+        }
+    }
+}
+
+/// What a file calls by a name that is none: `unknown field `eduction`, expected one of `education`, `years``.
+fn misspelt(message: &str) -> Option<(&'static str, &str, Vec<&str>)> {
+    let (what, rest) = match message.strip_prefix("unknown field `") {
+        Some(rest) => ("key", rest),
+        None => ("word", message.strip_prefix("unknown variant `")?),
+    };
+    let (given, rest) = rest.split_once("`, expected ")?;
+    // Every other piece between backticks is a name.
+    let known: Vec<_> = rest.split('`').skip(1).step_by(2).collect();
+    (!known.is_empty()).then_some((what, given, known))
+}
+
+/// The nearest of the names as they are spelled, some with hyphens, some with underscores.
+fn near_key(given: &str, known: &[&str]) -> Option<String> {
+    nearest(
+        &given.to_lowercase(),
+        known.iter().map(|name| (*name, *name)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_misspelt_in_a_file_is_told_like_one_in_the_line() {
+        let problem = |message: &str| Problem {
+            file: "me.toml".to_owned(),
+            line: 2,
+            column: 1,
+            message: message.to_owned(),
+            hint: "docs/me.md shows every key with an example".to_owned(),
+        };
+        let told = |message: &str| Failure::from(problem(message)).to_string();
+        assert_eq!(
+            told("unknown field `least-pya`, expected one of `years`, `least_pay`"),
+            "error: me.toml:2:1: no key \"least-pya\"\nhint: did you mean least_pay?\nhint: it knows years, \
+             least_pay\nhint: docs/me.md shows every key with an example"
+        );
+        assert_eq!(
+            told("unknown variant `luck`, expected `problems` or `upkeep`"),
+            "error: me.toml:2:1: no word \"luck\"\nhint: it knows problems, upkeep\nhint: docs/me.md shows every \
+             key with an example"
+        );
+        assert!(
+            told("duplicate key")
+                .starts_with("error: me.toml:2:1: duplicate key\nhint: docs/me.md")
+        );
     }
 }
