@@ -84,11 +84,15 @@ pub fn start() -> String {
     let (room, color) = as_typed();
     let command = Cli::command();
     let about = command.get_about().map(ToString::to_string);
-    let mut text = format!("{}.\n\n{}\n\n", about.unwrap_or_default(), START.join("\n"));
+    let about = format!("{}.", about.unwrap_or_default());
+    let mut text = prose::set(&about, room, "", "");
+    text.push('\n');
+    text.push_str(&prose::draw(&START.join("\n"), room, color));
+    text.push('\n');
     text.push_str(&prose::heading("Commands:", color));
     let shown = command
         .get_subcommands()
-        .filter(|command| !SETTING_UP.contains(&command.get_name()));
+        .filter(|command| !command.is_hide_set() && !SETTING_UP.contains(&command.get_name()));
     for command in shown {
         let about = command.get_about().map(ToString::to_string);
         let first = format!("  {:<9}", command.get_name());
