@@ -25,7 +25,9 @@ pub fn read(line: &[OsString]) -> Result<Typed, Failure> {
     match Cli::try_parse_from(line) {
         Ok(cli) => Ok(Typed::Command(Box::new(cli))),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // The version has no colour that would be worth asking the terminal about.
+            ErrorKind::DisplayVersion => Ok(Typed::Text(error.render().to_string())),
+            ErrorKind::DisplayHelp => {
                 let text = error.render();
                 Ok(Typed::Text(if help::colored() {
                     text.ansi().to_string()
