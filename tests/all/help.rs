@@ -48,24 +48,31 @@ fn texts() -> Vec<(String, String)> {
     commands.chain(topics).chain(root).collect()
 }
 
-/// A folder with the files that the examples name.
+/// A folder with the files that the examples name: all of examples/, in it and under that name.
 fn folder() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples-of-help");
     let _ = fs::remove_dir_all(&folder);
-    for (from, to) in [
-        ("examples/me.toml", "examples/me.toml"),
-        ("examples/me.toml", "me.toml"),
-        ("examples/article.md", "article.md"),
-        ("examples/article.md", "posts/article.md"),
-    ] {
-        let to = folder.join(to);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(root.join(from), to).unwrap();
-    }
+    copy(&examples, &folder);
+    copy(&examples, &folder.join("examples"));
+    fs::create_dir_all(folder.join("posts")).unwrap();
+    fs::copy(examples.join("article.md"), folder.join("posts/article.md")).unwrap();
     let page = r#"{"id": 1, "text": "Earn the MCSA: it opens doors in IT support."}"#;
     fs::write(folder.join("pages.jsonl"), format!("{page}\n")).unwrap();
     folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(path, target).unwrap();
+        }
+    }
 }
 
 #[test]
@@ -91,6 +98,7 @@ fn every_example_of_every_help_text_works() {
                 .current_dir(&folder)
                 .env_clear()
                 .env("PATH", &path)
+                .env("HOME", folder.join("home"))
                 .stdin(Stdio::null())
                 .output()
                 .unwrap();
