@@ -4,15 +4,18 @@ use clap::{Args, ValueEnum};
 use std::num::NonZeroU64;
 use std::path::PathBuf;
 
-/// What texts get wrong: old, borrowed or misdated figures, retired certifications
+/// What texts about careers get wrong, and what would be true
+///
+/// Old, borrowed or misdated figures, outlooks that have turned, certifications that are retired:
+/// each with what the data says and with a wording that would be true.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   roles check article.md                    every fault, with what the data says
-  roles check posts --format github         a folder, as annotations on a pull request
+  roles check posts --format github         a folder, as notes on a pull request
   roles check - --input markdown            standard input
   roles check --rule retired-certification,borrowed-figure article.md
-  roles check --explain superseded-figure   what a rule finds, why, and when it is silent
+  roles check --explain superseded-figure   what a rule finds, why, when not
   roles check --jsonl-field text pages.jsonl --format jsonl
                                             a text in each record, a line for each finding
 

@@ -3,8 +3,13 @@
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// The data behind the answers: how its files, and the answers themselves, are written
+/// Your own data: begin it, check it, see where it is read from
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles data new trainee --data my-data     begin a role of your own
+  roles data check my-data                  what is wrong in it, if anything
+  roles data paths                          which data is read, in order")]
 pub struct Data {
     #[command(subcommand)]
     pub command: DataCommand,
@@ -22,8 +27,9 @@ pub enum DataCommand {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  roles data check acme                     a folder, as it lies over the bundled data
-  roles data check acme/roles/trainee.toml  only what is wrong in one file of it
+  roles data check acme                     a folder, laid over the bundled data
+  roles data check acme/roles/it-support.toml
+                                            only what is wrong in one file of it
   roles data check                          all that `roles data paths` lists
 
 The rules are those that the bundled data is held to; docs/data.md lists them.
@@ -38,9 +44,9 @@ pub struct CheckData {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  roles data new trainee --data acme        acme/roles/trainee.toml, a role that can be shown at once
-  roles data new it-support --patch         changes a few keys of a role, in your own data folder
-  roles data new 15-1232 --patch            adds a year of pay to an occupation
+  roles data new trainee --data acme        a role that can be shown at once
+  roles data new it-support --patch         changes a role, in your folder
+  roles data new 15-1232 --patch            a year of pay for an occupation
   roles data new acme-basics --kind certification --data acme")]
 pub struct NewData {
     /// The id: lower-case letters, digits and hyphens, or a SOC code
@@ -69,5 +75,5 @@ pub enum KindName {
 #[command(after_help = "\
 Examples:
   roles data paths
-  roles data paths --data acme --data class-of-2027")]
+  roles data paths --data acme              the same, with a folder on top")]
 pub struct DataPaths {}

@@ -2,16 +2,25 @@
 
 mod check;
 mod data;
+mod help;
+pub mod prose;
+mod topic;
 
 pub use check::{Check, InputName};
 pub use data::{CheckData, Data, DataCommand, DataPaths, KindName, NewData};
+pub use help::{Completions, Help, Man, ShellName};
+pub use topic::Topic;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Lay IT careers side by side, offline, on figures that say where they come from
+///
+/// Articles that compare careers go stale, borrow one job's pay for another, and recommend
+/// certifications that nobody can earn any more. Here every figure carries its period, the occupation
+/// it is of and its source; one that stands in for another says so; and unknown reads as unknown.
 #[derive(Debug, Parser)]
-#[command(version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(version, after_help = MORE, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
@@ -19,22 +28,35 @@ pub struct Cli {
     pub output: Output,
 }
 
-const EXAMPLES: &str = "\
+/// What `roles` alone begins with.
+pub const START: [&str; 4] = [
+    "  roles list --sort pay                     every role, best paid first",
+    "  roles compare it-support tech-pm          two roles side by side",
+    "  roles path it-technician cio              the ways there, step by step",
+    "  roles certs mcsa                          can it still be earned?",
+];
+
+const MORE: &str = "\
 Examples:
   roles list --sort pay                     every role, best paid first
   roles show it-manager                     all that is known of one role
   roles compare it-support tech-pm          two roles side by side
   roles compare cio cto --section pay       only what they earn
-  roles gap it-support tech-pm              what carries over and what is missing
+  roles gap it-support tech-pm              what carries over, what is missing
   roles path it-technician cio              the ways there, step by step
-  roles fit --me me.toml                    roles against what you hold and wish for
-  roles certs mcsa                          whether a certification can still be earned
+  roles fit --me me.toml                    roles against what you hold and want
+  roles certs mcsa                          can it still be earned?
   roles history it-support                  pay by year, outlook by edition
   roles search \"vendor contracts\"           whose work has to do with them
   roles check article.md                    what a text gets wrong about careers
 
 A role is named by its id, title, an everyday title, or a SOC code, in any case.
-Exit status: 0 done, 1 nothing found (or, by check, something), 2 usage, unknown name or bad data.";
+
+Topics:
+  roles help provenance                     where figures come from
+  roles help formats                        what scripts can rely on
+  roles help exit-codes                     0 done, 1 the honest no, 2 an error
+  roles help environment                    variables and files that are read";
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
@@ -51,10 +73,18 @@ pub enum Command {
     Check(Check),
     Sources(Sources),
     Data(Data),
+    Completions(Completions),
+    Man(Man),
+    Help(Help),
 }
 
 /// Every role in a line, with its newest median pay and outlook
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles list --sort pay                     best paid first
+  roles list --family infrastructure --sort growth
+  roles list --level entry --format csv")]
 pub struct List {
     /// Only roles of this family: support, infrastructure, security, data, projects, management, executive
     #[arg(long, value_name = "FAMILY")]
@@ -88,7 +118,7 @@ pub struct Show {
 Examples:
   roles compare it-support tech-pm
   roles compare tech-pm it-manager --section pay,outlook
-  roles compare it-support sysadmin network-engineer --base it-support --only-diff
+  roles compare it-support sysadmin it-manager --base sysadmin --only-diff
   roles compare it-technician it-support --format csv > roles.csv")]
 pub struct Compare {
     /// The roles: ids, titles, everyday titles, or SOC codes
@@ -150,7 +180,10 @@ pub struct Path {
     pub k: u8,
 }
 
-/// Each role against what you hold and wish for: pass, conflict or unknown, never a score
+/// Each role against what you hold and wish for, without a score
+///
+/// Each wish passes, conflicts or is unknown. The roles with the fewest conflicts come first, then
+/// those with the fewest unknowns.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -164,18 +197,24 @@ pub struct Fit {
 
 /// The publications that every value rests on
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles sources                             every publication
+  roles sources oews-2025                   one: address, licence, cautions")]
 pub struct Sources {
     /// The id of one source, as notes and JSON give it
     #[arg(value_name = "SOURCE")]
     pub source: Option<String>,
 }
 
-/// Every certification with its status, fee and validity, and the roles that list it
+/// Certifications: status, fee, validity, and whose they are
+///
+/// Every certification with its status, exam fee and validity, and the roles that list it.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  roles certs --status retired              what can no longer be earned, and what is taken today
-  roles certs --role it-support --sort fee  what a role lists, the lowest exam fee first
+  roles certs --status retired              what can no longer be earned
+  roles certs --role it-support --sort fee  what a role lists, cheapest first
   roles certs 200-301                       one certification, by its exam code")]
 pub struct Certs {
     /// One certification: its id, name, short name or exam code
@@ -192,12 +231,15 @@ pub struct Certs {
     pub sort: Option<String>,
 }
 
-/// Pay by year and outlook by edition, where they turn, and where a series breaks
+/// Pay by year and outlook by edition, with turns and breaks
+///
+/// A turn is where projected growth changes its sign from one edition to the next. A break is where
+/// a series begins or ends, is made another way, or is cut off at another height.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   roles history it-support
-  roles history 13-1082                     an occupation, whatever roles it measures
+  roles history 13-1082                     an occupation by its SOC code
   roles history cio --format csv > cio.csv")]
 pub struct History {
     /// The role, named as elsewhere, or the SOC code of an occupation
@@ -205,7 +247,7 @@ pub struct History {
     pub role: String,
 }
 
-/// The roles and certifications that a few words find, best first, and where
+/// Roles and certifications that a few words find, and where
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

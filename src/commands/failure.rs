@@ -1,16 +1,20 @@
 //! Why a command could not answer: what is wrong, and how to put it right.
 
-use crate::catalog::{Error, LookupError};
+use super::meant::{Meant, instead, near};
+use crate::catalog::{Error, LookupError, nearest};
 use crate::data::Problem;
 use crate::model::Label;
 use crate::render::inert;
+use std::ffi::OsString;
 use std::fmt;
 
 /// An error for people, in a line or two. The exit status is 2.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Failure {
     /// What is wrong: lower case, no full stop.
     pub message: String,
+    /// What was probably meant; the first hint.
+    pub meant: Option<Box<Meant>>,
     /// How to put it right, a line each.
     pub hints: Vec<String>,
     /// Things to choose from, a line each, after the hints.
@@ -23,14 +27,31 @@ impl Failure {
         Self {
             message: message.into(),
             hints: vec![hint.into()],
-            choices: Vec::new(),
+            ..Self::default()
         }
+    }
+
+    /// The same with the command to type instead, where what was meant is known.
+    pub fn in_line(mut self, line: &[OsString]) -> Self {
+        if let Some(meant) = &mut self.meant {
+            meant.command = meant
+                .typed
+                .as_deref()
+                .and_then(|typed| instead(line, typed, &meant.near));
+        }
+        self
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}", inert(&self.message))?;
+        if let Some(meant) = &self.meant {
+            write!(f, "\nhint: did you mean {}?", inert(&meant.near))?;
+            if let Some(command) = &meant.command {
+                write!(f, " {}", inert(command))?;
+            }
+        }
         for hint in &self.hints {
             write!(f, "\nhint: {}", inert(hint))?;
         }
@@ -101,19 +122,16 @@ impl From<LookupError> for Failure {
         let message = error.to_string();
         match error {
             LookupError::Catalog(error) => error.into(),
-            LookupError::Unknown { what, near, .. } => {
+            LookupError::Unknown { what, name, near } => {
                 let list = match what {
                     "certification" => "`roles certs` shows every certification".to_owned(),
                     "skill" => "docs/me.md lists every skill".to_owned(),
                     "source" => "`roles sources` shows every source".to_owned(),
                     _ => format!("`roles list` shows every {what}"),
                 };
-                let near = near.map(|near| format!("did you mean {near}?"));
-                let hints = near.into_iter().chain([list]);
                 Self {
-                    message,
-                    hints: hints.collect(),
-                    choices: Vec::new(),
+                    meant: near.map(|near| Meant::new(&name, near)),
+                    ..Self::new(message, list)
                 }
             }
             LookupError::Ambiguous { candidates, .. } => {
@@ -128,11 +146,9 @@ impl From<LookupError> for Failure {
                         candidate.id, candidate.title, candidate.because
                     )
                 });
-                let hints = vec!["name one of these by its id".to_owned()];
                 Self {
-                    message,
-                    hints,
                     choices: named.collect(),
+                    ..Self::new(message, "name one of these by its id")
                 }
             }
         }
@@ -148,16 +164,82 @@ pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
         .find(|member| member.label() == wanted);
     L::from_key(&wanted).or(named).ok_or_else(|| {
         let known: Vec<_> = L::ALL.iter().map(|member| member.key()).collect();
-        Failure::new(
-            format!("{option} has no \"{given}\""),
-            format!("it knows {}", known.join(", ")),
-        )
+        Failure {
+            meant: near(given, known.iter().copied()).map(|near| Meant::new(given, near)),
+            ..Failure::new(
+                format!("{option} has no \"{}\"", given.trim()),
+                format!("it knows {}", known.join(", ")),
+            )
+        }
     })
 }
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
         let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
-        Self::new(format!("{place}: {}", problem.message), problem.hint)
+        let failure = Self::new(format!("{place}: {}", problem.message), problem.hint);
+        let Some((what, given, known)) = misspelt(&problem.message) else {
+            return failure;
+        };
+        let meant = near_key(given, &known).map(|near| Meant::new(given, near).elsewhere());
+        let mut hints = failure.hints;
+        hints.insert(0, format!("it knows {}", known.join(", ")));
+        Self {
+            message: format!("{place}: no {what} \"{given}\""),
+            meant,
+            hints,
+            choices: Vec::new(),
+        }
+    }
+}
+
+/// What a file calls by a name that is none: `unknown field `eduction`, expected one of `education`, `years``.
+fn misspelt(message: &str) -> Option<(&'static str, &str, Vec<&str>)> {
+    let (what, rest) = match message.strip_prefix("unknown field `") {
+        Some(rest) => ("key", rest),
+        None => ("word", message.strip_prefix("unknown variant `")?),
+    };
+    let (given, rest) = rest.split_once("`, expected ")?;
+    // Every other piece between backticks is a name.
+    let known: Vec<_> = rest.split('`').skip(1).step_by(2).collect();
+    (!known.is_empty()).then_some((what, given, known))
+}
+
+/// The nearest of the names as they are spelled, some with hyphens, some with underscores.
+fn near_key(given: &str, known: &[&str]) -> Option<String> {
+    nearest(
+        &given.to_lowercase(),
+        known.iter().map(|name| (*name, *name)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_misspelt_in_a_file_is_told_like_one_in_the_line() {
+        let problem = |message: &str| Problem {
+            file: "me.toml".to_owned(),
+            line: 2,
+            column: 1,
+            message: message.to_owned(),
+            hint: "docs/me.md shows every key with an example".to_owned(),
+        };
+        let told = |message: &str| Failure::from(problem(message)).to_string();
+        assert_eq!(
+            told("unknown field `least-pya`, expected one of `years`, `least_pay`"),
+            "error: me.toml:2:1: no key \"least-pya\"\nhint: did you mean least_pay?\nhint: it knows years, \
+             least_pay\nhint: docs/me.md shows every key with an example"
+        );
+        assert_eq!(
+            told("unknown variant `luck`, expected `problems` or `upkeep`"),
+            "error: me.toml:2:1: no word \"luck\"\nhint: it knows problems, upkeep\nhint: docs/me.md shows every \
+             key with an example"
+        );
+        assert!(
+            told("duplicate key")
+                .starts_with("error: me.toml:2:1: duplicate key\nhint: docs/me.md")
+        );
     }
 }

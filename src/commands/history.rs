@@ -1,7 +1,7 @@
 //! `roles history`
 
 use super::{Answer, Failure, answer};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, LookupError};
 use crate::cli;
 use crate::report::history::History;
 
@@ -12,14 +12,28 @@ pub fn run(
     output: &cli::Output,
 ) -> Result<Answer, Failure> {
     let name = arguments.role.trim();
-    let history = if catalog.occupation_ids()?.iter().any(|soc| soc == name) {
+    let occupations = catalog.occupation_ids()?;
+    let history = if occupations.iter().any(|soc| soc == name) {
         History::of_occupation(catalog, name)?
     } else {
-        History::of_role(catalog, &catalog.find_role(name)?)?
+        let role = catalog.find_role(name).map_err(|error| match error {
+            LookupError::Unknown { .. } if is_code(name) => Failure::new(
+                format!("no figures of an occupation \"{name}\""),
+                format!("there are those of {}", occupations.join(", ")),
+            ),
+            error => error.into(),
+        })?;
+        History::of_role(catalog, &role)?
     };
     let found = !history.is_empty();
     Ok(Answer {
         found,
         ..answer(history, catalog, output)?
     })
+}
+
+/// Whether a name is spelled like the code of an occupation, `15-1232` or `15-1232.00`.
+fn is_code(name: &str) -> bool {
+    let codes = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '.');
+    name.contains('-') && name.chars().all(codes)
 }

@@ -4,28 +4,40 @@ mod ask;
 mod certs;
 mod check;
 mod compare;
+mod complete;
+mod completions;
 mod data;
 mod failure;
 mod fit;
 mod gap;
+mod help;
 mod history;
 mod layers;
+mod line;
 mod list;
+mod man;
+mod meant;
 mod outcome;
 mod path;
 mod person;
+mod prose;
 mod search;
 mod settings;
 mod show;
 mod sources;
 
 pub use failure::Failure;
+pub use meant::Meant;
 pub use outcome::Outcome;
+
+use line::Typed;
+use meant::near;
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, Command, Output};
 use crate::render::{Settings, draw};
 use crate::report::Report;
+use std::ffi::OsString;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 
@@ -35,6 +47,23 @@ struct Answer {
     text: String,
     /// Whether anything was found.
     found: bool,
+}
+
+/// Reads a line, the program's name first, and does what it says, see [`run`]; or tells a shell what it may become.
+pub fn start(
+    line: &[OsString],
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    if let Some(outcome) = complete::answer(line, out) {
+        return Ok(outcome);
+    }
+    let ended = match line::read(line) {
+        Ok(Typed::Command(cli)) => run(&cli, out, complaints),
+        Ok(Typed::Text(text)) => write(Answer { text, found: true }, out),
+        Err(failure) => Err(failure),
+    };
+    ended.map_err(|failure| failure.in_line(line))
 }
 
 /// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
@@ -52,6 +81,9 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
         Command::History(arguments) => history::run(&catalog()?, arguments, &cli.output),
         Command::Search(arguments) => search::run(&catalog()?, arguments, &cli.output),
         Command::Data(arguments) => data::run(&arguments.command, &cli.output),
+        Command::Completions(arguments) => completions::run(arguments, &cli.output),
+        Command::Man(arguments) => man::run(arguments, &cli.output),
+        Command::Help(arguments) => help::run(arguments, &cli.output),
         Command::Check(arguments) => {
             return check::run(&catalog()?, arguments, &cli.output, out, complaints);
         }

@@ -31,8 +31,7 @@ impl Outcome {
             ErrorKind::BrokenPipe => Ok(Self::Done),
             _ => Err(Failure {
                 message: format!("cannot write the answer: {error}"),
-                hints: Vec::new(),
-                choices: Vec::new(),
+                ..Failure::default()
             }),
         }
     }

@@ -21,7 +21,8 @@ pub fn run(
             arguments.from.trim(),
             arguments.to.trim()
         );
-        return Err(Failure::new(message, "name the role to get to"));
+        let hint = format!("name the role to get to: roles path {from} TO");
+        return Err(Failure::new(message, hint));
     }
     let path = Path::of(catalog, &from, &to, usize::from(arguments.k))?;
     let found = !path.ways.is_empty();

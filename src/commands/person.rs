@@ -1,6 +1,6 @@
 //! A person's own file, read and with its names looked up.
 
-use super::Failure;
+use super::{Failure, Meant};
 use crate::analysis::gap::Held;
 use crate::catalog::{Catalog, Spellings};
 use crate::data::person::PersonFile;
@@ -98,6 +98,7 @@ fn ids(
             let place = [Key::from(list), Key::from(position)];
             let shown = Failure::from(file.problem(&place, failure.message, ""));
             Failure {
+                meant: failure.meant.map(Meant::elsewhere),
                 hints: failure.hints,
                 ..shown
             }

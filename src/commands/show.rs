@@ -1,7 +1,7 @@
 //! `roles show`
 
-use super::{Answer, Failure, answer};
-use crate::catalog::{Catalog, nearest};
+use super::{Answer, Failure, Meant, answer, near};
+use crate::catalog::Catalog;
 use crate::cli;
 use crate::report::section::{UnknownSection, Wanted};
 use crate::report::show::Show;
@@ -21,17 +21,12 @@ pub fn run(
 pub fn wanted(sections: &cli::Sections) -> Result<Wanted, Failure> {
     Wanted::parse(&sections.names).map_err(|UnknownSection(name)| {
         let known: Vec<_> = Wanted::known().collect();
-        let near = nearest(
-            &name.to_lowercase(),
-            known.iter().map(|known| (*known, *known)),
-        );
-        let mut failure = Failure::new(
-            format!("no section \"{name}\""),
-            format!("there are {}", known.join(", ")),
-        );
-        if let Some(near) = near {
-            failure.hints.insert(0, format!("did you mean {near}?"));
+        Failure {
+            meant: near(&name, known.iter().copied()).map(|near| Meant::new(&name, near)),
+            ..Failure::new(
+                format!("no section \"{name}\""),
+                format!("there are {}", known.join(", ")),
+            )
         }
-        failure
     })
 }

@@ -14,6 +14,7 @@ mod terminal;
 mod wrap;
 
 pub use inert::inert;
+pub use wrap::{width, wrap};
 
 use crate::catalog::{self, Catalog};
 use crate::report::{Report, cited_page, envelope};

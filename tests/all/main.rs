@@ -9,9 +9,12 @@
 )]
 
 mod check;
+mod complete;
 mod corpus;
 mod data;
+mod help;
 mod layers;
+mod man;
 mod promises;
 mod properties;
 mod readme;

@@ -5,7 +5,7 @@ use snapbox::{Assert, Data};
 use std::path::Path;
 
 /// Compares what commands do, one after the other, with the file of this name.
-fn check(name: &str, commands: &[&[&str]]) {
+pub fn check(name: &str, commands: &[&[&str]]) {
     let behaviours: Vec<_> = commands
         .iter()
         .map(|arguments| behaviour(arguments))
@@ -255,6 +255,48 @@ fn errors() {
             &["list", "--width", "3"],
         ],
     );
+    check(
+        "errors-usage",
+        &[
+            &["comapre", "cio", "cto"],
+            &["it-support"],
+            &["A+"],
+            &["formats"],
+            &["--json"],
+            &["--versoin"],
+            &["show"],
+            &["show", "it-support", "IT manager"],
+            &["show", "help desk technicain", "--section=pay,outlok"],
+            &["show", "cio", "--section", "pay,outlok"],
+            &["show", "cio", "--fromat", "csv"],
+            &["show", "cio", "-fromat=csv"],
+            &["show", "cio", "--only-diff"],
+            &["show", "-5"],
+            &["search", "-foo"],
+            &["compare", "a", "b", "c", "d", "e", "f", "g"],
+            &["list", "support"],
+            &["list", "foo"],
+            &["list", "--level", "manger"],
+            &["list", "--sort"],
+            &["list", "--format", "jsno"],
+            &["list", "--format"],
+            &["list", "--width", "wide"],
+            &["list", "--json=3"],
+            &["list", "--json", "--json"],
+            &["gap", "cio"],
+            &["gap", "cio", "cto", "--me", "my file.toml"],
+            &["path", "cio"],
+            &["path", "cio", "CIO"],
+            &["path", "cio", "cto", "--k", "3"],
+            &["path", "cio", "cto", "-k", "21"],
+            &["certs", "--status", "retird"],
+            &["certs", "pmp", "--sort=fee"],
+            &["check", "--rule", "retired-certificatoin", "x.md"],
+            &["check", "--max-findings", "0", "x.md"],
+            &["check", "--explain", "sign-change", "x.md"],
+            &["check", "--jsonl-id", "name", "x.jsonl"],
+        ],
+    );
 }
 
 #[test]
@@ -266,6 +308,19 @@ fn help() {
             &["compare", "--help"],
             &["search", "--help"],
             &[],
+        ],
+    );
+    check(
+        "topics",
+        &[
+            &["help", "provenance", "--width", "80"],
+            &["help", "formats", "--width", "100"],
+            &["help", "Exit_Codes", "--width", "60"],
+            &["help", "environment"],
+            &["help", "provenence"],
+            &["help", "nonsense"],
+            &["help", "compare", "it-support"],
+            &["help", "formats", "--json"],
         ],
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::check::rules::{RULES, Rule, named};
 use crate::catalog::nearest;
-use crate::commands::Failure;
+use crate::commands::{Failure, Meant};
 
 /// The names of the rules to heed: those that are named, or all, without those to ignore.
 pub fn selected(only: &[String], ignored: &[String]) -> Result<Vec<&'static str>, Failure> {
@@ -27,15 +27,13 @@ pub fn selected(only: &[String], ignored: &[String]) -> Result<Vec<&'static str>
 pub fn find(name: &str) -> Result<&'static Rule, Failure> {
     let wanted = name.trim().to_lowercase();
     named(&wanted).ok_or_else(|| {
-        let near = near(&wanted).map(|near| format!("did you mean {near}?"));
         let list = RULES.map(|rule| rule.name).join(", ");
         Failure {
-            message: format!("no rule \"{}\"", name.trim()),
-            hints: near
-                .into_iter()
-                .chain([format!("there are {list}")])
-                .collect(),
-            choices: Vec::new(),
+            meant: near(&wanted).map(|near| Meant::new(name, near)),
+            ..Failure::new(
+                format!("no rule \"{}\"", name.trim()),
+                format!("there are {list}"),
+            )
         }
     })
 }

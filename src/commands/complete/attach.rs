@@ -1,0 +1,70 @@
+//! The command line with what each of its words may become. An argument is known by what its value is called.
+
+use super::candidates::{self, Candidate, matching};
+use super::words::{Words, read};
+use crate::catalog::{Catalog, Result};
+use crate::cli::Cli;
+use crate::model::{Family, Level, Lifecycle};
+use crate::report::{certs, list};
+use clap::{Arg, Command, CommandFactory};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use std::ffi::OsStr;
+
+/// The command line for a line that is being typed.
+pub fn command(words: &Words) -> Command {
+    attached(Cli::command(), words)
+}
+
+fn attached(command: Command, words: &Words) -> Command {
+    let verb = command.get_name().to_owned();
+    command
+        .mut_args(|argument| with_values(argument, &verb, words))
+        .mut_subcommands(|command| attached(command, words))
+}
+
+/// An argument with what its value may be, if that is something the program knows.
+fn with_values(argument: Arg, verb: &str, words: &Words) -> Arg {
+    let names = argument.get_value_names().unwrap_or_default();
+    let name = names.first().map(|name| name.as_str().to_owned());
+    let is_base = argument.get_long() == Some("base");
+    let words = words.clone();
+    let known = move |all: fn(&Catalog, &[String]) -> Result<Vec<Candidate>>| {
+        let catalog = words.catalog();
+        let given = words.roles(&catalog);
+        all(&catalog, &given).unwrap_or_default()
+    };
+    match (name.as_deref(), verb) {
+        (Some("ROLE"), "compare") if is_base => offer(argument, move || known(candidates::bases)),
+        (Some("ROLE" | "FROM" | "TO"), _) => offer(argument, move || known(candidates::roles)),
+        (Some("ROLE|SOC"), _) => offer(argument, move || {
+            known(|catalog, _| candidates::series(catalog))
+        }),
+        (Some("CERT"), _) => offer(argument, move || {
+            known(|catalog, _| candidates::certifications(catalog))
+        }),
+        (Some("SOURCE"), _) => offer(argument, move || {
+            known(|catalog, _| candidates::sources(catalog))
+        }),
+        (Some("SECTION"), _) => offer(argument, candidates::sections),
+        (Some("FAMILY"), _) => offer(argument, candidates::labels::<Family>),
+        (Some("LEVEL"), _) => offer(argument, candidates::labels::<Level>),
+        (Some("STATUS"), _) => offer(argument, candidates::labels::<Lifecycle>),
+        (Some("KEY"), "list") => offer(argument, candidates::labels::<list::Sort>),
+        (Some("KEY"), "certs") => offer(argument, candidates::labels::<certs::Sort>),
+        (Some("RULE"), _) => offer(argument, candidates::rules),
+        (Some("COMMAND"), "man") => offer(argument, candidates::commands),
+        (Some("COMMAND|TOPIC"), _) => offer(argument, candidates::help),
+        _ => argument,
+    }
+}
+
+fn offer(argument: Arg, all: impl Fn() -> Vec<Candidate> + Send + Sync + 'static) -> Arg {
+    argument.add(ArgValueCompleter::new(move |typed: &OsStr| {
+        let found = matching(all(), &read(&typed.to_string_lossy())).into_iter();
+        let found = found.map(|candidate| {
+            let about = (!candidate.about.is_empty()).then(|| candidate.about.into());
+            CompletionCandidate::new(candidate.value).help(about)
+        });
+        found.collect::<Vec<_>>()
+    }))
+}
