@@ -1,6 +1,6 @@
 //! Why a command could not answer: what is wrong, and how to put it right.
 
-use crate::catalog::{Error, LookupError};
+use crate::catalog::{Error, LookupError, nearest};
 use crate::data::Problem;
 use crate::model::Label;
 use crate::render::inert;
@@ -24,6 +24,43 @@ impl Failure {
             message: message.into(),
             hints: vec![hint.into()],
             choices: Vec::new(),
+        }
+    }
+
+    /// What can be asked for in place of a field that is not there.
+    fn of_field(message: String, name: &str, known: &[(String, Vec<String>)]) -> Self {
+        let name = name.to_lowercase().replace('_', "-");
+        let fields = known.iter().flat_map(|(_, fields)| fields);
+        let plain: Vec<_> = fields
+            .map(|field| (field.replace('_', "-"), field))
+            .collect();
+        let near = nearest(
+            &name,
+            plain
+                .iter()
+                .map(|(plain, field)| (plain.as_str(), field.as_str())),
+        );
+        let mut hints: Vec<_> = near
+            .map(|near| format!("did you mean {near}?"))
+            .into_iter()
+            .collect();
+        let choices = match known {
+            [(_, fields)] => {
+                hints.push(format!("there are {}", fields.join(", ")));
+                Vec::new()
+            }
+            several => {
+                hints.push("there are, section by section:".to_owned());
+                let line = |(section, fields): &(String, Vec<String>)| {
+                    format!("{section}: {}", fields.join(", "))
+                };
+                several.iter().map(line).collect()
+            }
+        };
+        Self {
+            message,
+            hints,
+            choices,
         }
     }
 }
@@ -84,6 +121,15 @@ impl From<crate::render::Error> for Failure {
     fn from(error: crate::render::Error) -> Self {
         let hint = match error {
             crate::render::Error::Catalog(error) => return error.into(),
+            crate::render::Error::NoField {
+                ref name,
+                ref known,
+            } => {
+                return Self::of_field(error.to_string(), name, known);
+            }
+            crate::render::Error::NoFields(have) => {
+                return Self::new(error.to_string(), format!("--format {have} have"));
+            }
             crate::render::Error::NoGraph => {
                 "--format mermaid and dot draw what `roles path` answers"
             }

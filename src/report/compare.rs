@@ -152,6 +152,13 @@ impl Report for Compare {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.profiles
+            .iter()
+            .map(|profile| profile.id.as_str())
+            .collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let measured = self.profiles.iter().flat_map(|profile| &profile.readings);
         let measured = measured

@@ -483,6 +483,13 @@ impl Report for Fits {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.roles
+            .iter()
+            .map(|judged| judged.role.id.as_str())
+            .collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let checks = self.roles.iter().flat_map(|judged| &judged.checks);
         let mut ids: Vec<&str> = Vec::new();

@@ -574,6 +574,11 @@ impl Report for Gap {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        let roles = self.from.iter().chain([&self.to]);
+        roles.map(|role| role.id.as_str()).collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let skills = self.skills.iter().flat_map(|skill| &skill.sources);
         let certifications = self.certifications.iter().flat_map(|asked| &asked.sources);

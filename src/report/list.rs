@@ -190,6 +190,10 @@ impl Report for List {
         page(&self.roles, self.sort)
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.roles.iter().map(|role| role.id.as_str()).collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let figures = self
             .roles

@@ -15,6 +15,7 @@ pub mod layers;
 pub mod list;
 pub mod page;
 pub mod path;
+pub mod pick;
 pub mod picture;
 pub mod profile;
 pub mod search;
@@ -47,6 +48,9 @@ pub trait Report: Serialize {
 
     /// The same, laid out for the formats that are not JSON, with the publications it cites left out.
     fn page(&self) -> Page<'_>;
+
+    /// The ids of what the report is about, in its order, for other commands to take; repeats do no harm.
+    fn names(&self) -> Vec<&str>;
 
     /// The ids of the publications that the report rests on; repeats do no harm.
     fn cited(&self) -> Vec<&str>;
@@ -114,7 +118,11 @@ pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envel
 
 /// The page of a report, with every publication that it cites.
 pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cited<'a>> {
-    let mut page = report.page();
+    cite(report.page(), catalog)
+}
+
+/// A page with every publication that it cites.
+pub fn cite<'a>(mut page: Page<'a>, catalog: &Catalog) -> Result<Cited<'a>> {
     let sources = citations(catalog, page.cited().collect())?;
     let codes: BTreeSet<_> = page
         .cited()

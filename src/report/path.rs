@@ -561,6 +561,12 @@ impl Report for Path {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        let steps = self.ways.iter().flat_map(|way| &way.steps);
+        let roles = steps.flat_map(|step| [&step.from, &step.to]);
+        roles.map(|role| role.id.as_str()).collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let mut ids: Vec<&str> = Vec::new();
         for step in self.ways.iter().flat_map(|way| &way.steps) {

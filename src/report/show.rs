@@ -39,6 +39,10 @@ impl Report for Show {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        vec![&self.role.id]
+    }
+
     fn cited(&self) -> Vec<&str> {
         self.role.cited()
     }

@@ -112,6 +112,10 @@ impl Report for Sources {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.cited()
+    }
+
     fn cited(&self) -> Vec<&str> {
         self.listed.iter().map(String::as_str).collect()
     }

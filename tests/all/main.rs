@@ -18,6 +18,7 @@ mod readme;
 mod rooms;
 mod rules;
 mod run;
+mod scripts;
 mod snapshots;
 
 /// A test file that no one declares is a test that never runs.

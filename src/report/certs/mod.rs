@@ -181,6 +181,13 @@ impl Report for Certifications {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        let certifications = self.certifications.iter();
+        certifications
+            .map(|described| described.id.as_str())
+            .collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         self.certifications
             .iter()

@@ -70,6 +70,10 @@ impl Report for Explained {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        vec![self.rule]
+    }
+
     fn cited(&self) -> Vec<&str> {
         Vec::new()
     }

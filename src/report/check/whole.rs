@@ -32,6 +32,13 @@ impl Report for Check {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.findings
+            .iter()
+            .map(|finding| finding.file.as_str())
+            .collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let sources = self.findings.iter().flat_map(|finding| &finding.sources);
         sources.map(String::as_str).collect()

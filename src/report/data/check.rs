@@ -85,6 +85,13 @@ impl Report for DataCheck {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.problems
+            .iter()
+            .map(|problem| problem.file.as_str())
+            .collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         Vec::new()
     }

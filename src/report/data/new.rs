@@ -37,6 +37,10 @@ impl Report for DataNew {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        vec![&self.file]
+    }
+
     fn cited(&self) -> Vec<&str> {
         Vec::new()
     }

@@ -120,6 +120,10 @@ impl Report for DataPaths {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.read.iter().map(|layer| layer.path.as_str()).collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         Vec::new()
     }

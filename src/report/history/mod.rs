@@ -259,6 +259,13 @@ impl Report for History {
         page::lay_out(self)
     }
 
+    fn names(&self) -> Vec<&str> {
+        let Subject {
+            role, occupation, ..
+        } = &self.subject;
+        vec![role.as_ref().map_or(occupation, |role| &role.id)]
+    }
+
     fn cited(&self) -> Vec<&str> {
         let pay = self.pay.iter().map(|year| &year.median);
         let outlook = self.outlook.iter().map(|edition| &edition.growth);

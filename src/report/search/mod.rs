@@ -201,6 +201,11 @@ impl Report for Search {
         }
     }
 
+    fn names(&self) -> Vec<&str> {
+        let roles = self.hits.iter().filter(|hit| hit.kind == SubjectKind::Role);
+        roles.map(|hit| hit.id.as_str()).collect()
+    }
+
     fn cited(&self) -> Vec<&str> {
         let retired = self.hits.iter().filter_map(|hit| hit.retired.as_ref());
         let retired = retired.flat_map(|retired| &retired.sources);
