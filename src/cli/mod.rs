@@ -240,6 +240,12 @@ pub struct Output {
     /// stand side by side. A name that is no field is answered with those there are.
     #[arg(long, value_name = "FIELD", value_delimiter = ',', global = true)]
     pub fields: Vec<String>,
+    /// Exit with 1, and name them, where figures are older than this: 2y, 18m, 90d, 1y6m
+    #[arg(long, value_name = "AGE", global = true)]
+    pub max_age: Option<String>,
+    /// The day on which ages are asked, as YYYY-MM-DD, YYYY-MM or YYYY; today, if not given
+    #[arg(long, value_name = "DATE", global = true)]
+    pub as_of: Option<String>,
     /// Columns that a line of a table may take; the terminal's width, else $COLUMNS, else 100
     #[arg(long, value_name = "COLUMNS", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,

@@ -6,6 +6,7 @@
 pub mod certification;
 pub mod claim;
 pub mod date;
+pub mod day;
 pub mod education;
 pub mod figure;
 pub mod label;
@@ -21,6 +22,7 @@ pub use certification::{
 };
 pub use claim::{Claim, ClaimedFigure, ClaimedMeasure, Topic, Verdict};
 pub use date::{Date, Edition, Year};
+pub use day::{Day, Span};
 pub use education::{EducationLevel, ExperienceLevel, TrainingLevel};
 pub use figure::Measure;
 pub use label::Label;

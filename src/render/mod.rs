@@ -22,7 +22,7 @@ use rows::Delimiter;
 
 use crate::catalog::{self, Catalog};
 use crate::report::pick::UnknownField;
-use crate::report::{Report, cite, envelope};
+use crate::report::{Page, Report, cite, envelope};
 use std::fmt;
 use std::mem::ManuallyDrop;
 
@@ -120,6 +120,18 @@ impl From<catalog::Error> for Error {
     }
 }
 
+/// The page of a report, cut down to the columns and rows that are asked for where these are fields.
+pub fn page<'a, R: Report>(report: &'a R, settings: Settings) -> Result<Page<'a>, Error> {
+    let mut page = report.page();
+    match settings.format {
+        _ if settings.fields.is_empty() => {}
+        Format::Table | Format::Markdown => page.pick(settings.fields, fields::is_named)?,
+        Format::Csv | Format::Tsv | Format::Jsonl => {}
+        _ => return Err(Error::NoFields("table, markdown, csv, tsv and jsonl")),
+    }
+    Ok(page)
+}
+
 /// Draws a report. The text ends with a line break.
 pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Result<String, Error> {
     let fields = settings.fields;
@@ -131,13 +143,7 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
         Format::Names if whole => return Ok(names::draw(&report.names())),
         _ => {}
     }
-    let mut page = report.page();
-    match settings.format {
-        _ if whole => {}
-        Format::Table | Format::Markdown => page.pick(fields, fields::is_named)?,
-        Format::Csv | Format::Tsv | Format::Jsonl => {}
-        _ => return Err(Error::NoFields("table, markdown, csv, tsv and jsonl")),
-    }
+    let page = page(report, settings)?;
     // The process ends when the answer is written; taking a page apart first would only cost time.
     let page = ManuallyDrop::new(cite(page, catalog)?);
     let graph = || page.page.graph.as_ref().ok_or(Error::NoGraph);

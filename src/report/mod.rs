@@ -2,6 +2,7 @@
 //!
 //! Every report can also be laid out as a [`Page`], which is all that the other formats draw.
 
+pub mod age;
 pub mod certs;
 pub mod check;
 pub mod compare;
@@ -45,6 +46,9 @@ pub struct Named {
 pub trait Report: Serialize {
     /// The name and version of its JSON form: `roles/compare/1`. Within a version it only grows.
     const SCHEMA: &'static str;
+
+    /// Whether the rows of its sections run over time, the newest last.
+    const IS_SERIES: bool = false;
 
     /// The same, laid out for the formats that are not JSON, with the publications it cites left out.
     fn page(&self) -> Page<'_>;

@@ -311,6 +311,11 @@ impl<'a> Page<'a> {
 
     /// Every entry with what it is about, row by row: the long form that CSV and JSON Lines give.
     pub fn records(&self) -> impl Iterator<Item = Record<'_, 'a>> {
+        self.sectioned().map(|(_, record)| record)
+    }
+
+    /// The same, each with the section that it stands in.
+    pub fn sectioned(&self) -> impl Iterator<Item = (&Section<'a>, Record<'_, 'a>)> {
         self.sections.iter().flat_map(|section| {
             section.rows.iter().flat_map(move |row| {
                 section
@@ -323,11 +328,14 @@ impl<'a> Page<'a> {
                             Subjects::Columns => (column.id.as_str(), row.item.as_str()),
                             Subjects::Rows => (row.item.as_str(), column.id.as_str()),
                         };
-                        cell.entries.iter().map(move |entry| Record {
-                            section: &section.id,
-                            item,
-                            subject,
-                            entry,
+                        cell.entries.iter().map(move |entry| {
+                            let record = Record {
+                                section: &section.id,
+                                item,
+                                subject,
+                                entry,
+                            };
+                            (section, record)
                         })
                     })
             })

@@ -163,3 +163,125 @@ fn a_finding_can_be_cut_to_its_columns() {
         r#"{"line":3,"match":"MCSE","record_id":null}"#
     );
 }
+
+/// What a command complains of, and its exit status.
+fn complaint(arguments: &[&str]) -> (String, i32) {
+    let ended = output(arguments);
+    let said = String::from_utf8(ended.stderr).unwrap();
+    (said, ended.status.code().unwrap())
+}
+
+#[test]
+fn figures_that_are_too_old_are_named_and_end_with_a_no() {
+    let pay = ["show", "it-support", "--section", "pay", "--max-age"];
+    let with = |more: &[&str]| complaint(&[&pay[..], more].concat());
+    assert_eq!(with(&["1y", "--as-of", "2026-05-31"]), (String::new(), 0));
+    let (said, status) = with(&["1y", "--as-of", "2026-06-01"]);
+    assert!(
+        said.starts_with(
+            "too old: pay median of it-support: $61,860, May 2025, 1 year before 2026-06-01 [oews-2025]\n"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("\n8 of 8 figures are older than 1y\n"),
+        "{said}"
+    );
+    assert_eq!(status, 1);
+    // A month stands for its last day, and what is only to come is not old.
+    assert_eq!(with(&["1y", "--as-of", "2026-05"]).1, 0);
+    assert_eq!(with(&["0d", "--as-of", "1999"]).1, 0);
+}
+
+#[test]
+fn what_cannot_be_shown_to_be_recent_is_named_too() {
+    let undated = ["certs", "200-301", "--max-age", "9999y"];
+    let (said, status) = complaint(&undated);
+    assert!(said.is_empty() && status == 0, "{said}");
+    let certs = output(&["certs", "-o", "csv", "--fields", "unit,period,subject"]);
+    let csv = String::from_utf8(certs.stdout).unwrap();
+    let undated: Vec<_> = csv
+        .lines()
+        .filter_map(|line| line.strip_prefix("USD,,"))
+        .collect();
+    let (said, status) = complaint(&["certs", "--max-age", "9999y"]);
+    let named = said
+        .lines()
+        .filter(|line| line.starts_with("undated: "))
+        .count();
+    assert_eq!(
+        (named, status),
+        (undated.len(), i32::from(!undated.is_empty())),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_answer_does_not_depend_on_the_day() {
+    for format in ["table", "json", "csv", "names"] {
+        let answer = |more: &[&str]| output(&[&["list", "-o", format], more].concat()).stdout;
+        let plain = answer(&[]);
+        assert_eq!(plain, answer(&["--as-of", "2030"]), "{format}");
+        assert_eq!(
+            plain,
+            answer(&["--as-of", "2030", "--max-age", "1m"]),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn ages_are_asked_only_of_what_is_shown() {
+    let two = [
+        "compare",
+        "cio",
+        "cto",
+        "--fields",
+        "median",
+        "--max-age",
+        "1y",
+        "--as-of",
+        "2027",
+    ];
+    assert!(
+        complaint(&two)
+            .0
+            .ends_with("2 of 2 figures are older than 1y\n")
+    );
+    // A history holds old years by design: only the newest can be too old.
+    let history = [
+        "history",
+        "it-support",
+        "--max-age",
+        "2y",
+        "--as-of",
+        "2026-11-25",
+    ];
+    assert_eq!(complaint(&history), (String::new(), 0));
+    // What a text gives is old, which is the finding; what is held against it must not be.
+    let check = [
+        "check",
+        "examples/article.md",
+        "--rule",
+        "superseded-figure",
+        "--as-of",
+        "2027-05",
+    ];
+    let (said, status) = complaint(&[&check[..], &["--max-age", "23m"]].concat());
+    assert!(
+        said.contains("too old: growth of 15-1230: -2.7%, 2024–34, 2 years"),
+        "{said}"
+    );
+    assert!(!said.contains("May 2019") && status == 1, "{said}");
+}
+
+#[test]
+fn an_age_or_a_day_that_is_none_is_answered_before_anything_else() {
+    let said = failed(&["list", "--max-age", "2 years"]);
+    assert_eq!(
+        said,
+        "error: --max-age is no age: \"2 years\"\nhint: write years, months and days as 2y, 18m, 90d or 1y6m\n"
+    );
+    assert!(failed(&["list", "--as-of", "2025-02-29"]).starts_with("error: --as-of is no date"));
+    failed(&["check", "tests/check", "--max-age", ""]);
+}

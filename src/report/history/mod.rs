@@ -254,6 +254,7 @@ impl SeriesBreak {
 
 impl Report for History {
     const SCHEMA: &'static str = "roles/history/1";
+    const IS_SERIES: bool = true;
 
     fn page(&self) -> Page<'_> {
         page::lay_out(self)
