@@ -16,6 +16,7 @@ pub enum DataCommand {
     Check(CheckData),
     New(NewData),
     Paths(DataPaths),
+    Schema(Schema),
 }
 
 /// Everything that is wrong in your own data, with line, column and how to mend it
@@ -71,3 +72,17 @@ Examples:
   roles data paths
   roles data paths --data acme --data class-of-2027")]
 pub struct DataPaths {}
+
+/// A JSON Schema of a data file or of an answer, for editors and validators
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles data schema                         which there are
+  roles data schema role > role.json        and as the first line of a role's file
+                                            #:schema ./role.json
+  roles data schema compare                 what `roles compare --json` gives")]
+pub struct Schema {
+    /// Which one; all are listed, if none is named
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+}

@@ -4,7 +4,7 @@ mod check;
 mod data;
 
 pub use check::{Check, InputName};
-pub use data::{CheckData, Data, DataCommand, DataPaths, KindName, NewData};
+pub use data::{CheckData, Data, DataCommand, DataPaths, KindName, NewData, Schema};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

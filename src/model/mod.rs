@@ -13,6 +13,8 @@ pub mod label;
 pub mod occupation;
 pub mod person;
 pub mod role;
+#[cfg(test)]
+pub mod schema;
 pub mod skill;
 pub mod source;
 

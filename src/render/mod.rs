@@ -17,6 +17,8 @@ mod terminal;
 mod wrap;
 
 pub use inert::inert;
+#[cfg(test)]
+pub use json::Line as Record;
 
 use rows::Delimiter;
 

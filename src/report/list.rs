@@ -28,24 +28,35 @@ pub struct Options {
 
 /// The list of roles.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct List {
+    /// What the roles are sorted by.
     pub sort: Sort,
+    /// The roles that fit, in that order.
     pub roles: Vec<Listed>,
 }
 
 /// A role in the list.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Listed {
+    /// What commands know it by.
     pub id: String,
+    /// What people call it.
     pub title: String,
     pub family: Family,
     pub level: Level,
+    /// The SOC 2018 code of the occupation that the preferred reading measures it by.
     pub occupation: Option<String>,
+    /// The title of that occupation.
     pub occupation_title: Option<String>,
+    /// How well that occupation stands for the role.
     pub fit: Option<Fit>,
     /// The newest median pay of the preferred reading.
     pub median: Option<Figure>,
+    /// The newest projected growth over ten years.
     pub growth: Option<Figure>,
+    /// The newest projected openings a year.
     pub openings: Option<Figure>,
 }
 

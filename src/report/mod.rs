@@ -19,6 +19,9 @@ pub mod path;
 pub mod pick;
 pub mod picture;
 pub mod profile;
+#[cfg(test)]
+mod schema;
+pub mod schemas;
 pub mod search;
 pub mod section;
 mod sections;
@@ -37,8 +40,11 @@ use std::collections::BTreeSet;
 
 /// A role by id and title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Named {
+    /// What commands know it by.
     pub id: String,
+    /// What people call it.
     pub title: String,
 }
 
@@ -62,9 +68,12 @@ pub trait Report: Serialize {
 
 /// A report with what made it, as JSON gives it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Envelope<'a, R> {
     pub schema: &'static str,
+    /// What made it.
     pub program: Program,
+    /// What it was made from.
     pub data: Edition,
     /// The layers of the user's own data, with what was taken from each; left out where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -77,8 +86,11 @@ pub struct Envelope<'a, R> {
 
 /// The program that made a report.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Program {
+    /// Its name.
     pub name: &'static str,
+    /// Its version.
     pub version: &'static str,
 }
 
@@ -92,6 +104,7 @@ impl Program {
 
 /// The data a report is made from.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Edition {
     /// The day on which the data was last gone through as a whole.
     pub edition: Option<String>,

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// The profile of a role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Show {
     pub role: Profile,
 }

@@ -74,7 +74,8 @@ fn every_console_block_prints_what_it_says() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let docs = fs::read_dir(root.join("docs"))
         .unwrap()
-        .map(|entry| entry.unwrap().path());
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"));
     let mut count = 0;
     for path in docs.chain([root.join("README.md")]) {
         for Shown { line, expected } in shown(&fs::read_to_string(&path).unwrap()) {

@@ -18,7 +18,8 @@ pub struct Lines<'s> {
 
 /// A finding as a line of its own.
 #[derive(Serialize)]
-struct Line<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Line<'a> {
     schema: &'static str,
     #[serde(flatten)]
     finding: &'a Finding,

@@ -11,6 +11,9 @@ mod snippet;
 mod table;
 mod whole;
 
+#[cfg(test)]
+pub use jsonl::Line as FindingLine;
+
 use super::rows::Delimiter;
 use super::{Error, Format, Settings};
 use crate::catalog::Catalog;

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What a rule finds, why, and when it is silent.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Explained {
     pub rule: &'static str,
     pub finds: &'static str,

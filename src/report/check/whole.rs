@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What texts say that the data contradicts.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Check {
     #[serde(flatten)]
     pub summary: Summary,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// The files that were written, and what to do next.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataNew {
     pub id: String,
     /// `role`, `occupation`, `certification`, `skill` or `source`.
