@@ -11,6 +11,7 @@
 mod check;
 mod corpus;
 mod data;
+mod golden;
 mod layers;
 mod promises;
 mod properties;
@@ -18,6 +19,7 @@ mod readme;
 mod rooms;
 mod rules;
 mod run;
+mod schemas;
 mod scripts;
 mod snapshots;
 
