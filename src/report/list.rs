@@ -153,7 +153,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
         id: "roles".to_owned(),
         title: "Role".to_owned(),
         subjects: Subjects::Rows,
-        columns: Column::all(&columns),
+        columns: Column::qualified(Column::all(&columns), "occupation"),
         rows: rows.collect(),
     };
     let count = match roles.len() {

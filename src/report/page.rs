@@ -118,6 +118,9 @@ pub struct Column {
     /// Whether it only draws what other columns say, so that formats for scripts leave it out.
     #[serde(skip)]
     pub drawn: bool,
+    /// Whether what it says holds for the rest of its row: that its figures stand in, that the thing is retired.
+    #[serde(skip)]
+    pub qualifies: bool,
 }
 
 impl Column {
@@ -128,6 +131,7 @@ impl Column {
             title: title.into(),
             dispensable: 0,
             drawn: false,
+            qualifies: false,
         }
     }
 
@@ -138,6 +142,14 @@ impl Column {
             ..Self::new(*id, *title)
         };
         columns.iter().map(column).collect()
+    }
+
+    /// Columns of which the one with this id qualifies the rest of its row.
+    pub fn qualified(mut columns: Vec<Self>, id: &str) -> Vec<Self> {
+        for column in &mut columns {
+            column.qualifies |= column.id == id;
+        }
+        columns
     }
 }
 

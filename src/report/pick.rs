@@ -1,9 +1,12 @@
 //! A page cut down to the columns and rows that are asked for by name.
 
-use super::page::{Page, Section, Subjects};
+use super::page::{Cell, Page, Section, Subjects};
 
 /// The name of the first column where each row is a subject.
 const ID: &str = "id";
+
+/// What must be said of a row whichever of its columns are shown: no figure stands in, and nothing is retired, unsaid.
+const SAID: [&str; 2] = ["stand-in", "retired"];
 
 /// A name that no section of a page knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +96,23 @@ impl Section<'_> {
             .filter_map(|(position, column)| Some((rank(&column.id)?, position)))
             .collect();
         kept.sort_unstable();
+        let qualifies: Vec<_> = self.columns.iter().map(|column| column.qualifies).collect();
         for row in &mut self.rows {
+            let says = |cell: &Cell, word: &str| {
+                cell.entries.iter().any(|entry| entry.text.contains(word))
+            };
+            let unsaid = |word: &&&str| {
+                let qualified = row.cells.iter().zip(&qualifies);
+                let mut qualified = qualified.filter(|(_, qualifies)| **qualifies);
+                let mut kept = kept
+                    .iter()
+                    .filter_map(|(_, position)| row.cells.get(*position));
+                qualified.any(|(cell, _)| says(cell, word)) && !kept.any(|cell| says(cell, word))
+            };
+            let unsaid: Vec<_> = SAID.iter().filter(unsaid).copied().collect();
+            if !unsaid.is_empty() {
+                row.label = format!("{} ({})", row.label, unsaid.join(", "));
+            }
             let mut cells: Vec<_> = row.cells.drain(..).map(Some).collect();
             let taken = kept
                 .iter()
@@ -115,7 +134,7 @@ impl Section<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::{Cell, Column, Entry, Row};
+    use super::super::page::{Column, Entry, Row};
     use super::*;
 
     fn section(id: &str, subjects: Subjects, columns: &[&str], rows: &[&str]) -> Section<'static> {
@@ -182,6 +201,32 @@ mod tests {
             ["jobs/a jobs/b", "median/a median/b"]
         );
         assert_eq!(picked(&["id"]).unwrap(), ["", ""]);
+    }
+
+    #[test]
+    fn what_qualifies_a_row_is_said_though_its_column_is_not_asked_for() {
+        let labels = |fields: &[&str]| {
+            let mut list = section(
+                "list",
+                Subjects::Rows,
+                &["pay", "status"],
+                &["retired", "kept"],
+            );
+            list.columns = Column::qualified(list.columns, "status");
+            list.pick(
+                &fields
+                    .iter()
+                    .map(|&field| field.to_owned())
+                    .collect::<Vec<_>>(),
+                &|known: &str, typed: &str| known == typed,
+            );
+            list.rows
+                .into_iter()
+                .map(|row| row.label)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(labels(&["status"]), ["retired", "kept"]);
+        assert_eq!(labels(&["id"]), ["retired (retired)", "kept"]);
     }
 
     #[test]

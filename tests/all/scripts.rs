@@ -88,6 +88,18 @@ fn fields_are_columns_in_the_order_asked() {
 }
 
 #[test]
+fn a_stand_in_and_what_is_retired_say_so_whichever_columns_are_asked_for() {
+    let has = |arguments: &[&str], start: &str| {
+        let text = stdout(arguments);
+        assert!(text.lines().any(|line| line.starts_with(start)), "{text}");
+    };
+    has(&["list", "--fields", "median"], "cio (stand-in) ");
+    has(&["list", "--fields", "median"], "it-support ");
+    has(&["certs", "--fields", "name"], "mcsa (retired) ");
+    has(&["search", "mcsa", "--fields", "title"], "mcsa (retired) ");
+}
+
+#[test]
 fn an_unknown_field_is_answered_with_those_there_are() {
     let said = failed(&["list", "-o", "csv", "--fields", "subjct"]);
     assert!(

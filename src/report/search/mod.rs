@@ -196,7 +196,7 @@ impl Report for Search {
             id: "hits".to_owned(),
             title: "Found".to_owned(),
             subjects: Subjects::Rows,
-            columns: Column::all(&columns),
+            columns: Column::qualified(Column::all(&columns), "kind"),
             rows: self.hits.iter().map(Found::row).collect(),
         };
         Page {
