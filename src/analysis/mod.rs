@@ -1,5 +1,6 @@
 //! The analysis room: pure functions over the catalog. No words for people, no printing.
 
+pub mod age;
 pub mod check;
 pub mod contrast;
 pub mod difference;

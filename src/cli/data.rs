@@ -21,6 +21,7 @@ pub enum DataCommand {
     Check(CheckData),
     New(NewData),
     Paths(DataPaths),
+    Schema(Schema),
 }
 
 /// Everything that is wrong in your own data, with line, column and how to mend it
@@ -77,3 +78,16 @@ Examples:
   roles data paths
   roles data paths --data acme              the same, with a folder on top")]
 pub struct DataPaths {}
+
+/// A JSON Schema of a data file or of an answer, for editors and validators
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  roles data schema                         which there are
+  roles data schema role > role.json        for #:schema ./role.json in a file
+  roles data schema compare                 what `roles compare --json` gives")]
+pub struct Schema {
+    /// Which one; all are listed, if none is named
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+}

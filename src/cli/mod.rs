@@ -7,7 +7,7 @@ pub mod prose;
 mod topic;
 
 pub use check::{Check, InputName};
-pub use data::{CheckData, Data, DataCommand, DataPaths, KindName, NewData};
+pub use data::{CheckData, Data, DataCommand, DataPaths, KindName, NewData, Schema};
 pub use help::{Completions, Help, Man, ShellName};
 pub use topic::Topic;
 
@@ -270,11 +270,24 @@ pub struct Search {
 #[command(next_help_heading = "Output")]
 pub struct Output {
     /// The format of the answer
-    #[arg(long, value_enum, value_name = "FORMAT", global = true)]
+    #[arg(short = 'o', long, value_enum, value_name = "FORMAT", global = true)]
     pub format: Option<FormatName>,
     /// Short for --format json
     #[arg(long, global = true, conflicts_with = "format")]
     pub json: bool,
+    /// Only these columns, in this order, as a comma list or by repeating the option
+    ///
+    /// Of csv, tsv and jsonl: section, item, subject, text, value and the others that their header names. Of a
+    /// table or markdown: its columns where each row is a role, a certification or a source; its rows where these
+    /// stand side by side. A name that is no field is answered with those there are.
+    #[arg(long, value_name = "FIELD", value_delimiter = ',', global = true)]
+    pub fields: Vec<String>,
+    /// Exit with 1, and name them, where figures are older than this: 2y, 18m, 90d, 1y6m
+    #[arg(long, value_name = "AGE", global = true)]
+    pub max_age: Option<String>,
+    /// The day on which ages are asked, as YYYY-MM-DD, YYYY-MM or YYYY; today, if not given
+    #[arg(long, value_name = "DATE", global = true)]
+    pub as_of: Option<String>,
     /// Columns that a line of a table may take; the terminal's width, else $COLUMNS, else 100
     #[arg(long, value_name = "COLUMNS", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
@@ -297,6 +310,10 @@ pub enum FormatName {
     Jsonl,
     /// One row an entry, with its figure and sources
     Csv,
+    /// The same, with a tab between cells and a line for each row
+    Tsv,
+    /// Only ids, one a line, for xargs: of roles, certifications or sources; of `roles check` the files
+    Names,
     /// Tables for an issue tracker
     Markdown,
     /// A graph for an issue tracker, of `roles path`

@@ -16,8 +16,5 @@ pub fn run(arguments: &cli::Completions, output: &cli::Output) -> Result<Answer,
     };
     // The shell is to ask the program that it calls by this name.
     let program = env::args_os().next().unwrap_or_default();
-    Ok(Answer {
-        text: complete::script_for(shell, &program),
-        found: true,
-    })
+    Ok(Answer::of(complete::script_for(shell, &program)))
 }

@@ -41,6 +41,33 @@ impl Failure {
         }
         self
     }
+
+    /// What can be asked for in place of a field that is not there.
+    fn of_field(message: String, name: &str, known: &[(String, Vec<String>)]) -> Self {
+        let plain = |name: &str| name.trim().to_lowercase().replace('_', "-");
+        let wanted = plain(name);
+        let fields = known.iter().flat_map(|(_, fields)| fields);
+        let spelled: Vec<_> = fields.map(|field| (plain(field), field)).collect();
+        let spelled = spelled
+            .iter()
+            .map(|(plain, field)| (plain.as_str(), field.as_str()));
+        let near = nearest(&wanted, spelled);
+        let (hint, choices) = match known {
+            [(_, fields)] => (format!("there are {}", fields.join(", ")), Vec::new()),
+            several => {
+                let line = |(section, fields): &(String, Vec<String>)| {
+                    format!("{section}: {}", fields.join(", "))
+                };
+                let hint = "there are, section by section:".to_owned();
+                (hint, several.iter().map(line).collect())
+            }
+        };
+        Self {
+            meant: near.map(|near| Meant::new(name, near)),
+            choices,
+            ..Self::new(message, hint)
+        }
+    }
 }
 
 impl fmt::Display for Failure {
@@ -105,6 +132,15 @@ impl From<crate::render::Error> for Failure {
     fn from(error: crate::render::Error) -> Self {
         let hint = match error {
             crate::render::Error::Catalog(error) => return error.into(),
+            crate::render::Error::NoField {
+                ref name,
+                ref known,
+            } => {
+                return Self::of_field(error.to_string(), name, known);
+            }
+            crate::render::Error::NoFields(have) => {
+                return Self::new(error.to_string(), format!("--format {have} have"));
+            }
             crate::render::Error::NoGraph => {
                 "--format mermaid and dot draw what `roles path` answers"
             }

@@ -23,7 +23,7 @@ pub fn run(arguments: &cli::Help, output: &cli::Output) -> Result<Answer, Failur
             }
         }
     };
-    Ok(Answer { text, found: true })
+    Ok(Answer::of(text))
 }
 
 /// The topic of a name, in any case.
@@ -121,8 +121,11 @@ pub fn colored() -> bool {
 
 /// The width and whether to colour, where no option says so.
 fn as_typed() -> (usize, bool) {
-    let settings = Cli::try_parse_from(["roles", "help"]).map(|cli| settings::resolve(&cli.output));
-    settings.map_or((80, false), |settings| (settings.width, settings.color))
+    let typed = Cli::try_parse_from(["roles", "help"]);
+    typed.map_or((80, false), |cli| {
+        let settings = settings::resolve(&cli.output);
+        (settings.width, settings.color)
+    })
 }
 
 /// Commands that are no part of the work itself.

@@ -3,6 +3,7 @@
 mod ask;
 mod certs;
 mod check;
+mod clock;
 mod compare;
 mod complete;
 mod completions;
@@ -35,7 +36,7 @@ use meant::near;
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, Command, Output};
-use crate::render::{Settings, draw};
+use crate::render::{Settings, draw, page};
 use crate::report::Report;
 use std::ffi::OsString;
 use std::io::Write;
@@ -47,6 +48,19 @@ struct Answer {
     text: String,
     /// Whether anything was found.
     found: bool,
+    /// The figures that are older than `--max-age` has them, a line each.
+    aged: Vec<String>,
+}
+
+impl Answer {
+    /// An answer that is a text and no report.
+    fn of(text: String) -> Self {
+        Self {
+            text,
+            found: true,
+            aged: Vec::new(),
+        }
+    }
 }
 
 /// Reads a line, the program's name first, and does what it says, see [`run`]; or tells a shell what it may become.
@@ -60,7 +74,7 @@ pub fn start(
     }
     let ended = match line::read(line) {
         Ok(Typed::Command(cli)) => run(&cli, out, complaints),
-        Ok(Typed::Text(text)) => write(Answer { text, found: true }, out),
+        Ok(Typed::Text(text)) => write(Answer::of(text), out, complaints),
         Err(failure) => Err(failure),
     };
     ended.map_err(|failure| failure.in_line(line))
@@ -88,28 +102,55 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
             return check::run(&catalog()?, arguments, &cli.output, out, complaints);
         }
     }?;
-    write(answer, out)
+    write(answer, out, complaints)
 }
 
 /// Writes a whole answer.
-fn write(answer: Answer, out: &mut dyn Write) -> Result<Outcome, Failure> {
+fn write(
+    answer: Answer,
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
     // The process ends next; giving the text's memory back first would only cost time.
     let answer = ManuallyDrop::new(answer);
     match out
         .write_all(answer.text.as_bytes())
         .and_then(|()| out.flush())
     {
-        Ok(()) if answer.found => Ok(Outcome::Done),
-        Ok(()) => Ok(Outcome::No),
-        Err(error) => Outcome::of_write(&error),
+        Ok(()) => {}
+        Err(error) => return Outcome::of_write(&error),
+    }
+    complain(&answer.aged, complaints);
+    Ok(if answer.found && answer.aged.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::No
+    })
+}
+
+/// Says which figures are too old.
+fn complain(aged: &[String], complaints: &mut dyn Write) {
+    for line in aged {
+        // Where standard error is closed there is nowhere left to say so.
+        let _ = writeln!(complaints, "{line}");
     }
 }
 
 /// Draws a report that found something.
 fn answer<R: Report>(report: R, catalog: &Catalog, output: &Output) -> Result<Answer, Failure> {
     let settings: Settings = settings::resolve(output);
+    let mut aged = clock::aged(output)?;
     let text = draw(&report, catalog, settings)?;
+    let mut lines = Vec::new();
+    if let Some(aged) = &mut aged {
+        aged.look::<R>(&page(&report, settings)?);
+        lines = aged.lines();
+    }
     // The process ends when this is written; taking a large report apart first would only cost time.
     std::mem::forget(report);
-    Ok(Answer { text, found: true })
+    Ok(Answer {
+        text,
+        found: true,
+        aged: lines,
+    })
 }

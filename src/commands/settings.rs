@@ -11,13 +11,15 @@ const WIDTH: usize = 100;
 const WIDTHS: std::ops::RangeInclusive<usize> = 20..=1000;
 
 /// What was typed, turned into what is meant.
-pub fn resolve(output: &Output) -> Settings {
+pub fn resolve(output: &Output) -> Settings<'_> {
     let format = match output.format {
         _ if output.json => Format::Json,
         None | Some(FormatName::Table) => Format::Table,
         Some(FormatName::Json) => Format::Json,
         Some(FormatName::Jsonl) => Format::Jsonl,
         Some(FormatName::Csv) => Format::Csv,
+        Some(FormatName::Tsv) => Format::Tsv,
+        Some(FormatName::Names) => Format::Names,
         Some(FormatName::Markdown) => Format::Markdown,
         Some(FormatName::Mermaid) => Format::Mermaid,
         Some(FormatName::Dot) => Format::Dot,
@@ -31,6 +33,7 @@ pub fn resolve(output: &Output) -> Settings {
         width: if table { width(output) } else { WIDTH },
         color: table && color(output),
         indent: matches!(format, Format::Json | Format::Sarif) && stdout().is_terminal(),
+        fields: &output.fields,
     }
 }
 

@@ -57,11 +57,14 @@ vocabulary! {
 
 /// A price in US dollars, with the day it was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
     /// Whole US dollars, before tax.
     pub dollars: u32,
+    /// What it buys.
     pub per: FeePer,
+    /// Who pays it; anyone, if left out.
     #[serde(default = "Fee::anyone")]
     pub payer: Payer,
     /// Whether the source says "about".
@@ -70,8 +73,10 @@ pub struct Fee {
     /// When the price was read; none where the page is undated.
     #[serde(default)]
     pub as_of: Option<Date>,
+    /// What to know of it: that it is for each of two exams.
     #[serde(default)]
     pub note: Option<String>,
+    /// The ids of the publications that say so.
     pub sources: Vec<String>,
 }
 
@@ -83,6 +88,7 @@ impl Fee {
 
 /// How long a certification holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Validity {
     /// Years until it must be renewed; none with `expires = false`, or where it is unknown.
@@ -94,15 +100,19 @@ pub struct Validity {
     /// How it is renewed, and what that costs.
     #[serde(default)]
     pub renewal: Option<String>,
+    /// When it was read; none where the page is undated.
     #[serde(default)]
     pub as_of: Option<Date>,
+    /// The ids of the publications that say so.
     pub sources: Vec<String>,
 }
 
 /// What may be taken today in place of a retired certification.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instead {
+    /// The id of a certification.
     pub certification: String,
     /// Why, and whose reading that is.
     pub reason: String,
@@ -110,20 +120,27 @@ pub struct Instead {
 
 /// A certification, or what is taken for one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Certification {
+    /// Lower case, words joined by hyphens.
     pub id: String,
+    /// Its full name.
     pub name: String,
     /// The short name people use: `PMP`, `A+`.
     pub short: String,
     /// Other spellings and exam codes, none shared with another certification.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Who issues it.
     pub issuer: String,
+    /// Whether it is a certification in the strict sense.
     pub kind: CredentialKind,
+    /// How far up it stands.
     pub level: CertificationLevel,
     /// Whether the level is the issuer's word, or our classification.
     pub level_by_issuer: bool,
+    /// Whether it can still be earned.
     pub status: Lifecycle,
     /// When the status was last confirmed; none where the page is undated.
     #[serde(default)]
@@ -142,15 +159,19 @@ pub struct Certification {
     /// The official page, where its address is confirmed.
     #[serde(default)]
     pub address: Option<String>,
+    /// What it costs, one entry a price.
     #[serde(default)]
     pub fees: Vec<Fee>,
+    /// How long it holds.
     #[serde(default)]
     pub validity: Option<Validity>,
+    /// What it asks of those who want to sit its exam.
     #[serde(default)]
     pub prerequisites: Option<Statement>,
     /// What to take today if it is retired.
     #[serde(default)]
     pub instead: Vec<Instead>,
+    /// What else a reader should know.
     #[serde(default)]
     pub notes: Vec<Statement>,
 }

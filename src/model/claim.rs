@@ -47,8 +47,10 @@ vocabulary! {
 
 /// A number in a claim, tied to the official figure that it is or was.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClaimedFigure {
+    /// What is measured.
     pub measure: ClaimedMeasure,
     /// The number as claimed: dollars a year, or percent.
     pub value: f64,
@@ -69,8 +71,10 @@ impl ClaimedFigure {
 
 /// Something an article or page says, with what the primary sources say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
+    /// Lower case, words joined by hyphens.
     pub id: String,
     /// The roles whose profile shows it.
     #[serde(default)]
@@ -78,17 +82,20 @@ pub struct Claim {
     /// The certifications whose entry shows it.
     #[serde(default)]
     pub certifications: Vec<String>,
+    /// The section in which it is shown.
     pub topic: Topic,
     /// What is claimed, restated briefly.
     pub says: String,
     /// Who claims it.
     pub source: String,
+    /// How it stands against the primary sources.
     pub verdict: Verdict,
     /// What the primary sources say.
     pub because: String,
     /// The primary sources that show it.
     #[serde(default)]
     pub evidence: Vec<String>,
+    /// The number that is claimed, tied to the official one that it is or was.
     #[serde(default)]
     pub figure: Option<ClaimedFigure>,
 }

@@ -1,5 +1,6 @@
 //! Points and spans of time as sources print them. Nothing here asks what day it is.
 
+use super::day::month_length;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -47,15 +48,13 @@ impl Date {
             Some(_) => None,
         };
         let (year, month, day) = (next(4)??, next(2)?, next(2)?);
-        let month_length = |month: u16| match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-            2 => 28,
-            _ => 31,
-        };
         let fits = (1900..2200).contains(&year)
             && month.is_none_or(|month| (1..=12).contains(&month))
-            && day.is_none_or(|day| (1..=month_length(month.unwrap_or(1))).contains(&day));
+            && day.is_none_or(|day| {
+                let month = month.and_then(|month| u8::try_from(month).ok());
+                let length = month_length(i32::from(year), month.unwrap_or(1));
+                (1..=u16::from(length)).contains(&day)
+            });
         (fits && parts.next().is_none()).then(|| Self(text.to_owned()))
     }
 }

@@ -6,12 +6,15 @@
 pub mod certification;
 pub mod claim;
 pub mod date;
+pub mod day;
 pub mod education;
 pub mod figure;
 pub mod label;
 pub mod occupation;
 pub mod person;
 pub mod role;
+#[cfg(test)]
+pub mod schema;
 pub mod skill;
 pub mod source;
 
@@ -21,6 +24,7 @@ pub use certification::{
 };
 pub use claim::{Claim, ClaimedFigure, ClaimedMeasure, Topic, Verdict};
 pub use date::{Date, Edition, Year};
+pub use day::{Day, Span};
 pub use education::{EducationLevel, ExperienceLevel, TrainingLevel};
 pub use figure::Measure;
 pub use label::Label;

@@ -22,6 +22,7 @@ vocabulary! {
 
 /// What a person holds and wishes for. A key that is left out is unknown, and counts neither for nor against.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The highest level of education that is completed.
@@ -29,6 +30,7 @@ pub struct Person {
     pub education: Option<EducationLevel>,
     /// Years of related work, 0 to 70.
     #[serde(default)]
+    #[cfg_attr(test, schemars(range(min = 0, max = 70)))]
     pub years: Option<u8>,
     /// Certifications held, retired ones too, by any name.
     #[serde(default)]

@@ -18,11 +18,16 @@ vocabulary! {
 
 /// A publication: who published what, when, where, and on which terms.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
+    /// What statements and figures cite it by.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// Who published it.
     pub publisher: String,
+    /// What kind of publication it is.
     pub kind: SourceKind,
     /// The edition as the publisher names it: `May 2025`, `29.3`, `2024-34`.
     #[serde(default)]

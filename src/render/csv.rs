@@ -1,8 +1,12 @@
-//! CSV in long form: one row an entry, with its figure and its sources.
+//! The long form: one row an entry, with its figure and its sources. In CSV, TSV, or as flat JSON Lines.
 
-use crate::report::{Cited, figure::Number};
+use super::Error;
+use super::fields::{Choice, Value};
+use super::rows::{Delimiter, Rows};
+use crate::model::Label;
+use crate::report::{Cited, page::Record};
 
-/// The header, which is the same for every command.
+/// The columns, which are the same for every command. New ones are only ever added at the end.
 pub const HEADER: [&str; 15] = [
     "section",
     "item",
@@ -21,86 +25,59 @@ pub const HEADER: [&str; 15] = [
     "layer",
 ];
 
-/// The page as CSV. Several sources of one entry are joined by a semicolon and a space.
-pub fn draw(cited: &Cited<'_>) -> csv::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(HEADER)?;
-    for record in cited.page.records() {
-        let figure = record.entry.figure.as_ref();
-        let sources: Vec<_> = record.entry.cites().collect();
-        let addresses: Vec<_> = sources
-            .iter()
-            .filter_map(|id| cited.source(id))
-            .map(|source| source.address.as_str())
-            .collect();
-        let value = figure
+/// What stands in the columns for one entry. Several sources are joined by a semicolon and a space.
+fn values<'v>(record: &Record<'v, '_>, cited: &'v Cited<'_>) -> [Value<'v>; HEADER.len()] {
+    let figure = record.entry.figure.as_ref();
+    let origin = figure.map(|figure| &figure.origin);
+    let sources: Vec<_> = record.entry.cites().collect();
+    let addresses: Vec<_> = sources
+        .iter()
+        .filter_map(|id| cited.source(id))
+        .map(|source| source.address.as_str())
+        .collect();
+    [
+        Value::text(Some(record.section)),
+        Value::text(Some(record.item)),
+        Value::text(Some(record.subject)),
+        Value::text(Some(&record.entry.text)),
+        figure
             .and_then(|figure| figure.value)
-            .map(|Number(number)| number.to_string());
-        let cell = |field: Option<&str>| inert(field.unwrap_or_default());
-        writer.write_record([
-            inert(record.section),
-            inert(record.item),
-            inert(record.subject),
-            inert(&record.entry.text),
-            value.unwrap_or_default(),
-            cell(figure.map(|figure| figure.unit.key())),
-            cell(figure.map(|figure| figure.status)),
-            cell(figure.and_then(|figure| figure.origin.period.as_deref())),
-            cell(figure.and_then(|figure| figure.origin.area.as_deref())),
-            cell(figure.and_then(|figure| figure.origin.occupation.as_deref())),
-            cell(figure.and_then(|figure| figure.origin.occupation_title.as_deref())),
-            cell(
-                figure
-                    .and_then(|figure| figure.origin.fit)
-                    .map(crate::model::Label::key),
-            ),
-            inert(&sources.join("; ")),
-            inert(&addresses.join("; ")),
-            cell(cited.layer(&record)),
-        ])?;
+            .map_or(Value::Missing, Value::Number),
+        Value::text(figure.map(|figure| figure.unit.key())),
+        Value::text(figure.map(|figure| figure.status)),
+        Value::text(origin.and_then(|origin| origin.period.as_deref())),
+        Value::text(origin.and_then(|origin| origin.area.as_deref())),
+        Value::text(origin.and_then(|origin| origin.occupation.as_deref())),
+        Value::text(origin.and_then(|origin| origin.occupation_title.as_deref())),
+        Value::text(origin.and_then(|origin| origin.fit).map(Label::key)),
+        Value::list(&sources),
+        Value::list(&addresses),
+        Value::text(cited.layer(record)),
+    ]
+}
+
+/// The page as rows below a header, with the columns that are asked for.
+pub fn draw(cited: &Cited<'_>, delimiter: Delimiter, fields: &[String]) -> Result<String, Error> {
+    let choice = Choice::of(&HEADER, fields)?;
+    let mut bytes = Vec::new();
+    let mut rows = Rows::new(delimiter, &mut bytes);
+    rows.head(choice.names())?;
+    for record in cited.page.records() {
+        rows.row(choice.pick(&values(&record, cited)))?;
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
-    // Every field came from a string.
+    rows.flush()?;
+    drop(rows);
+    // Every cell came from a string.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A field that no spreadsheet takes for a formula.
-///
-/// A leading `=`, `@`, tab or carriage return, or a sign that does not begin a number, is put behind an
-/// apostrophe, as the OWASP advice on CSV injection has it.
-pub fn inert(field: &str) -> String {
-    let mut letters = field.chars();
-    let risky = match letters.next() {
-        Some('=' | '@' | '\t' | '\r') => true,
-        Some('+' | '-') => letters
-            .next()
-            .is_some_and(|second| !second.is_ascii_digit() && second != '$'),
-        _ => false,
-    };
-    if risky {
-        format!("'{field}")
-    } else {
-        field.to_owned()
+/// The page as flat JSON objects, one a line, with the columns that are asked for.
+pub fn draw_lines(cited: &Cited<'_>, fields: &[String]) -> Result<String, Error> {
+    let choice = Choice::of(&HEADER, fields)?;
+    let mut text = String::new();
+    for record in cited.page.records() {
+        text.push_str(&choice.object(&values(&record, cited))?);
+        text.push('\n');
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inert;
-
-    #[test]
-    fn formulas_are_disarmed_and_numbers_left_alone() {
-        for (field, expected) in [
-            ("=1+1", "'=1+1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("-cmd", "'-cmd"),
-            ("-", "-"),
-            ("-3.7%", "-3.7%"),
-            ("+$113,280", "+$113,280"),
-            ("A+", "A+"),
-            ("", ""),
-        ] {
-            assert_eq!(inert(field), expected);
-        }
-    }
+    Ok(text)
 }

@@ -21,13 +21,20 @@ pub fn draw<R: Report>(envelope: &Envelope<'_, R>, indent: bool) -> serde_json::
 
 /// One entry of a page as a line of its own.
 #[derive(Serialize)]
-struct Line<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Line<'a> {
     schema: &'static str,
+    /// Which section it stands in: `pay`.
     section: &'a str,
+    /// Which row of it: `median`.
     item: &'a str,
+    /// What it is about: the id of a role, a certification or a source; in a history the period.
     subject: &'a str,
+    /// The entry in words.
     text: &'a str,
+    /// The figure that the words give; null where they give none.
     figure: Option<&'a Figure>,
+    /// The ids of all publications it rests on.
     sources: Vec<&'a str>,
     /// The layer of the user's own data that it stands in.
     layer: Option<&'a str>,

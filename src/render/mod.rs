@@ -3,21 +3,29 @@
 pub mod check;
 mod columns;
 mod csv;
+mod fields;
 mod graph;
 mod grid;
 mod inert;
 mod json;
 mod markdown;
+mod names;
 mod notes;
+mod rows;
 mod table;
 mod terminal;
 mod wrap;
 
 pub use inert::inert;
+#[cfg(test)]
+pub use json::Line as Record;
 pub use wrap::{width, wrap};
 
+use rows::Delimiter;
+
 use crate::catalog::{self, Catalog};
-use crate::report::{Report, cited_page, envelope};
+use crate::report::pick::UnknownField;
+use crate::report::{Page, Report, cite, envelope};
 use std::fmt;
 use std::mem::ManuallyDrop;
 
@@ -28,6 +36,9 @@ pub enum Format {
     Json,
     Jsonl,
     Csv,
+    Tsv,
+    /// Only the ids of what the answer is about.
+    Names,
     Markdown,
     /// A graph for issue trackers; only for what is one.
     Mermaid,
@@ -41,7 +52,7 @@ pub enum Format {
 
 /// How an answer is drawn. Everything is decided before drawing begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Settings {
+pub struct Settings<'a> {
     pub format: Format,
     /// Columns of text that a line may take; only tables heed it.
     pub width: usize,
@@ -49,6 +60,8 @@ pub struct Settings {
     pub color: bool,
     /// Whether JSON is indented, as a person at a terminal would have it.
     pub indent: bool,
+    /// The columns that are wanted, in their order; none means all.
+    pub fields: &'a [String],
 }
 
 /// Why a report could not be drawn.
@@ -62,6 +75,13 @@ pub enum Error {
     NoGraph,
     /// The format is for findings in texts, and the report has none.
     NoFindings,
+    /// The answer has no such field; each of its sections, or the one nameless whole, has these.
+    NoField {
+        name: String,
+        known: Vec<(String, Vec<String>)>,
+    },
+    /// The format has no columns to choose from; these have.
+    NoFields(&'static str),
 }
 
 impl fmt::Display for Error {
@@ -71,6 +91,8 @@ impl fmt::Display for Error {
             Self::Catalog(error) => error.fmt(f),
             Self::NoGraph => f.write_str("this answer is not a graph"),
             Self::NoFindings => f.write_str("this answer has no findings in texts"),
+            Self::NoField { name, .. } => write!(f, "no field \"{name}\""),
+            Self::NoFields(_) => f.write_str("this format has no columns to choose with --fields"),
         }
     }
 }
@@ -83,9 +105,15 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-impl From<::csv::Error> for Error {
-    fn from(error: ::csv::Error) -> Self {
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
         Self::Failed(error.to_string())
+    }
+}
+
+impl From<UnknownField> for Error {
+    fn from(UnknownField { name, known }: UnknownField) -> Self {
+        Self::NoField { name, known }
     }
 }
 
@@ -95,19 +123,40 @@ impl From<catalog::Error> for Error {
     }
 }
 
+/// The page of a report, cut down to the columns and rows that are asked for where these are fields.
+pub fn page<'a, R: Report>(report: &'a R, settings: Settings) -> Result<Page<'a>, Error> {
+    let mut page = report.page();
+    match settings.format {
+        _ if settings.fields.is_empty() => {}
+        Format::Table | Format::Markdown => page.pick(settings.fields, fields::is_named)?,
+        Format::Csv | Format::Tsv | Format::Jsonl => {}
+        _ => return Err(Error::NoFields("table, markdown, csv, tsv and jsonl")),
+    }
+    Ok(page)
+}
+
 /// Draws a report. The text ends with a line break.
 pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Result<String, Error> {
-    if settings.format == Format::Json {
-        return Ok(json::draw(&envelope(report, catalog)?, settings.indent)?);
+    let fields = settings.fields;
+    let whole = fields.is_empty();
+    match settings.format {
+        Format::Json if whole => {
+            return Ok(json::draw(&envelope(report, catalog)?, settings.indent)?);
+        }
+        Format::Names if whole => return Ok(names::draw(&report.names())),
+        _ => {}
     }
+    let page = page(report, settings)?;
     // The process ends when the answer is written; taking a page apart first would only cost time.
-    let page = ManuallyDrop::new(cited_page(report, catalog)?);
+    let page = ManuallyDrop::new(cite(page, catalog)?);
     let graph = || page.page.graph.as_ref().ok_or(Error::NoGraph);
     match settings.format {
         Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
         Format::Markdown => Ok(markdown::draw(&page)),
-        Format::Jsonl | Format::Json => Ok(json::draw_lines(&page)?),
-        Format::Csv => Ok(csv::draw(&page)?),
+        Format::Jsonl if !whole => csv::draw_lines(&page, fields),
+        Format::Jsonl | Format::Json | Format::Names => Ok(json::draw_lines(&page)?),
+        Format::Csv => csv::draw(&page, Delimiter::Comma, fields),
+        Format::Tsv => csv::draw(&page, Delimiter::Tab, fields),
         Format::Mermaid => Ok(graph::mermaid(graph()?)),
         Format::Dot => Ok(graph::dot(graph()?)),
         Format::Sarif | Format::Github => Err(Error::NoFindings),

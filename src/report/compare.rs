@@ -73,18 +73,25 @@ impl Compare {
 
 /// A comparison as JSON has it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Json<'a> {
+    /// What mainly sets the roles apart.
     sentence: String,
+    /// Whose figures these are, and for whom they only stand in.
     basis: Option<String>,
     /// The id of the role that differences are taken against.
     base: Option<&'a str>,
+    /// Whether rows where every role has the same are left out.
     only_differences: bool,
+    /// In the order of the columns.
     roles: Vec<Compared<'a>>,
+    /// What is compared, section by section.
     sections: Vec<Section<'a>>,
 }
 
 /// A role in a comparison.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Compared<'a> {
     id: &'a str,
     title: &'a str,
@@ -123,6 +130,17 @@ impl Serialize for Compare {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for Compare {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Compare".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Json::json_schema(generator)
+    }
+}
+
 impl Report for Compare {
     const SCHEMA: &'static str = "roles/compare/1";
 
@@ -150,6 +168,13 @@ impl Report for Compare {
             sections,
             graph: None,
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.profiles
+            .iter()
+            .map(|profile| profile.id.as_str())
+            .collect()
     }
 
     fn cited(&self) -> Vec<&str> {

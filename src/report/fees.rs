@@ -7,12 +7,19 @@ use std::sync::Arc;
 
 /// A fee as a figure: its period is the day the price was read.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DescribedFee {
+    /// The price; its period is the day on which it was read.
     pub fee: Figure,
+    /// What it buys.
     pub per: FeePer,
+    /// Who pays it.
     pub payer: Payer,
+    /// Whether the source says "about".
     pub approximate: bool,
+    /// What to know of it.
     pub note: Option<String>,
+    /// The ids of the publications that say so.
     pub sources: Vec<String>,
 }
 
@@ -70,6 +77,7 @@ impl<'a> Priced<'a> {
 
 /// What the exams of active certifications cost together, at the lowest price for those who are no members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExamFees {
     /// The sum of the known fees; null where none is known.
     pub value: Option<u32>,

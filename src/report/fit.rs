@@ -19,31 +19,41 @@ use serde::Serialize;
 
 /// Every role, those with the fewest conflicts first, then those with the fewest unknowns.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fits {
     pub roles: Vec<Judged>,
 }
 
 /// A role with its verdicts.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Judged {
     #[serde(flatten)]
     pub role: Named,
     /// Roles with the same number share it: a tie stays a tie.
     pub place: usize,
+    /// How many wishes it conflicts with.
     pub conflicts: usize,
+    /// Of how many wishes nobody can tell.
     pub unknowns: usize,
+    /// One for each wish that the file states.
     pub checks: Vec<Check>,
 }
 
 /// A verdict with its reason.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Check {
+    /// What is wished for.
     pub wish: Wish,
+    /// Whether the role has it.
     pub verdict: Verdict,
+    /// Why, in words.
     pub reason: String,
     /// The figure that decides, if one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
+    /// The ids of the publications that say so.
     pub sources: Vec<String>,
 }
 
@@ -481,6 +491,13 @@ impl Report for Fits {
             remarks,
             graph: None,
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.roles
+            .iter()
+            .map(|judged| judged.role.id.as_str())
+            .collect()
     }
 
     fn cited(&self) -> Vec<&str> {

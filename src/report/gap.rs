@@ -24,6 +24,7 @@ pub enum Start {
 
 /// The gap from a start to a role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The role it starts from; null where a person's own file is the start.
     pub from: Option<Named>,
@@ -39,6 +40,7 @@ pub struct Gap {
 
 /// A skill that the target asks.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GapSkill {
     pub id: String,
     pub name: String,
@@ -52,16 +54,21 @@ pub struct GapSkill {
 
 /// What BLS sees as typical at entry to the target, and what is held.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GapEntry<T> {
+    /// What is typical at entry to the target; null where it is not published.
     pub asked: Option<TypicalEntry<T>>,
+    /// What is held, in words.
     pub held: Option<String>,
     /// Where `held` is what is typical at entry to the start: whose figure that is.
     pub held_as: Option<TypicalEntry<T>>,
+    /// How they stand to one another.
     pub state: State,
 }
 
 /// A certification that the target lists.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GapCertification {
     pub id: String,
     pub name: String,
@@ -74,6 +81,7 @@ pub struct GapCertification {
 
 /// O*NET's ratings of both occupations, where both are rated.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GapRatings {
     pub from: Option<RatedAs>,
     pub to: Option<RatedAs>,
@@ -85,6 +93,7 @@ pub struct GapRatings {
 
 /// The O*NET occupation whose ratings stand for a role.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RatedAs {
     pub onet: String,
     pub title: String,
@@ -97,6 +106,7 @@ pub struct RatedAs {
 
 /// An element used at a higher level.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GapRise {
     pub id: String,
     pub name: String,
@@ -572,6 +582,11 @@ impl Report for Gap {
             sections,
             graph: None,
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        let roles = self.from.iter().chain([&self.to]);
+        roles.map(|role| role.id.as_str()).collect()
     }
 
     fn cited(&self) -> Vec<&str> {

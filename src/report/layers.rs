@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A layer of the user's own data, with what an answer took from it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LayerUse {
     /// What references to publications end in, after an `@`, where a value stands in this layer.
     pub name: String,
@@ -17,6 +18,7 @@ pub struct LayerUse {
 
 /// An item of a layer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LayeredItem {
     /// `role`, `occupation`, `certification`, `claim`, `skill`, `element`, `resource` or `source`.
     pub kind: &'static str,

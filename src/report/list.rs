@@ -28,24 +28,35 @@ pub struct Options {
 
 /// The list of roles.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct List {
+    /// What the roles are sorted by.
     pub sort: Sort,
+    /// The roles that fit, in that order.
     pub roles: Vec<Listed>,
 }
 
 /// A role in the list.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Listed {
+    /// What commands know it by.
     pub id: String,
+    /// What people call it.
     pub title: String,
     pub family: Family,
     pub level: Level,
+    /// The SOC 2018 code of the occupation that the preferred reading measures it by.
     pub occupation: Option<String>,
+    /// The title of that occupation.
     pub occupation_title: Option<String>,
+    /// How well that occupation stands for the role.
     pub fit: Option<Fit>,
     /// The newest median pay of the preferred reading.
     pub median: Option<Figure>,
+    /// The newest projected growth over ten years.
     pub growth: Option<Figure>,
+    /// The newest projected openings a year.
     pub openings: Option<Figure>,
 }
 
@@ -142,7 +153,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
         id: "roles".to_owned(),
         title: "Role".to_owned(),
         subjects: Subjects::Rows,
-        columns: Column::all(&columns),
+        columns: Column::qualified(Column::all(&columns), "occupation"),
         rows: rows.collect(),
     };
     let count = match roles.len() {
@@ -188,6 +199,10 @@ impl Report for List {
 
     fn page(&self) -> Page<'_> {
         page(&self.roles, self.sort)
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.roles.iter().map(|role| role.id.as_str()).collect()
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -2,6 +2,7 @@
 //!
 //! Every report can also be laid out as a [`Page`], which is all that the other formats draw.
 
+pub mod age;
 pub mod certs;
 pub mod check;
 pub mod compare;
@@ -15,8 +16,12 @@ pub mod layers;
 pub mod list;
 pub mod page;
 pub mod path;
+pub mod pick;
 pub mod picture;
 pub mod profile;
+#[cfg(test)]
+mod schema;
+pub mod schemas;
 pub mod search;
 pub mod section;
 mod sections;
@@ -35,8 +40,11 @@ use std::collections::BTreeSet;
 
 /// A role by id and title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Named {
+    /// What commands know it by.
     pub id: String,
+    /// What people call it.
     pub title: String,
 }
 
@@ -45,8 +53,14 @@ pub trait Report: Serialize {
     /// The name and version of its JSON form: `roles/compare/1`. Within a version it only grows.
     const SCHEMA: &'static str;
 
+    /// Whether the rows of its sections run over time, the newest last.
+    const IS_SERIES: bool = false;
+
     /// The same, laid out for the formats that are not JSON, with the publications it cites left out.
     fn page(&self) -> Page<'_>;
+
+    /// The ids of what the report is about, in its order, for other commands to take; repeats do no harm.
+    fn names(&self) -> Vec<&str>;
 
     /// The ids of the publications that the report rests on; repeats do no harm.
     fn cited(&self) -> Vec<&str>;
@@ -54,9 +68,12 @@ pub trait Report: Serialize {
 
 /// A report with what made it, as JSON gives it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Envelope<'a, R> {
     pub schema: &'static str,
+    /// What made it.
     pub program: Program,
+    /// What it was made from.
     pub data: Edition,
     /// The layers of the user's own data, with what was taken from each; left out where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -69,8 +86,11 @@ pub struct Envelope<'a, R> {
 
 /// The program that made a report.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Program {
+    /// Its name.
     pub name: &'static str,
+    /// Its version.
     pub version: &'static str,
 }
 
@@ -84,6 +104,7 @@ impl Program {
 
 /// The data a report is made from.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Edition {
     /// The day on which the data was last gone through as a whole.
     pub edition: Option<String>,
@@ -114,7 +135,11 @@ pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envel
 
 /// The page of a report, with every publication that it cites.
 pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cited<'a>> {
-    let mut page = report.page();
+    cite(report.page(), catalog)
+}
+
+/// A page with every publication that it cites.
+pub fn cite<'a>(mut page: Page<'a>, catalog: &Catalog) -> Result<Cited<'a>> {
     let sources = citations(catalog, page.cited().collect())?;
     let codes: BTreeSet<_> = page
         .cited()

@@ -77,6 +77,7 @@ impl Cited<'_> {
 
 /// Where the things that a section is about stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Subjects {
     /// Each column is a role, each row an item.
@@ -87,12 +88,17 @@ pub enum Subjects {
 
 /// A table with a heading.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Section<'a> {
     /// Its name for `--section`, JSON and CSV.
     pub id: String,
+    /// The same for people.
     pub title: String,
+    /// Whether each column or each row is a role.
     pub subjects: Subjects,
+    /// The roles.
     pub columns: Vec<Column>,
+    /// The items.
     pub rows: Vec<Row<'a>>,
     /// What it shows as a picture too.
     #[serde(skip)]
@@ -101,6 +107,7 @@ pub struct Section<'a> {
 
 /// A column of a section, after the one with the rows' labels.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Column {
     /// The id of the role, or the name of the item.
     pub id: String,
@@ -111,6 +118,9 @@ pub struct Column {
     /// Whether it only draws what other columns say, so that formats for scripts leave it out.
     #[serde(skip)]
     pub drawn: bool,
+    /// Whether what it says holds for the rest of its row: that its figures stand in, that the thing is retired.
+    #[serde(skip)]
+    pub qualifies: bool,
 }
 
 impl Column {
@@ -121,6 +131,7 @@ impl Column {
             title: title.into(),
             dispensable: 0,
             drawn: false,
+            qualifies: false,
         }
     }
 
@@ -132,30 +143,46 @@ impl Column {
         };
         columns.iter().map(column).collect()
     }
+
+    /// Columns of which the one with this id qualifies the rest of its row.
+    pub fn qualified(mut columns: Vec<Self>, id: &str) -> Vec<Self> {
+        for column in &mut columns {
+            column.qualifies |= column.id == id;
+        }
+        columns
+    }
 }
 
 /// A row of a section, with one cell a column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Row<'a> {
     /// Its name in JSON and CSV: a theme, a skill, `median`.
     pub item: String,
+    /// The same for people.
     pub label: String,
     /// Whether every role has the same here; none where that has no meaning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub same: Option<bool>,
+    /// One a column.
     pub cells: Vec<Cell<'a>>,
 }
 
 /// What stands where a row meets a column.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cell<'a> {
+    /// Most cells hold one.
     pub entries: Vec<Entry<'a>>,
 }
 
 /// One thing in a cell: words, and the figure they put into words if there is one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Entry<'a> {
+    /// The entry in words.
     pub text: Cow<'a, str>,
+    /// The figure that the words give, if they give one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
     /// The publications it rests on; a figure names its own.
@@ -165,16 +192,27 @@ pub struct Entry<'a> {
 
 /// A publication, as notes and JSON name it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Citation {
+    /// What figures and statements cite it by.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// Who published it.
     pub publisher: String,
+    /// What kind of publication it is.
     pub kind: crate::model::SourceKind,
+    /// The edition as the publisher names it.
     pub edition: Option<String>,
+    /// When it was published or, for a page that changes, last read.
     pub date: Option<String>,
+    /// Where it can be read.
     pub address: String,
+    /// Terms of use in a few words.
     pub licence: String,
+    /// The credit that the licence asks for.
     pub attribution: Option<String>,
+    /// What to know before leaning on it.
     pub caution: Option<String>,
     /// The layer of the user's own data that describes it; left out where it came with the program.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -311,6 +349,11 @@ impl<'a> Page<'a> {
 
     /// Every entry with what it is about, row by row: the long form that CSV and JSON Lines give.
     pub fn records(&self) -> impl Iterator<Item = Record<'_, 'a>> {
+        self.sectioned().map(|(_, record)| record)
+    }
+
+    /// The same, each with the section that it stands in.
+    pub fn sectioned(&self) -> impl Iterator<Item = (&Section<'a>, Record<'_, 'a>)> {
         self.sections.iter().flat_map(|section| {
             section.rows.iter().flat_map(move |row| {
                 section
@@ -323,11 +366,14 @@ impl<'a> Page<'a> {
                             Subjects::Columns => (column.id.as_str(), row.item.as_str()),
                             Subjects::Rows => (row.item.as_str(), column.id.as_str()),
                         };
-                        cell.entries.iter().map(move |entry| Record {
-                            section: &section.id,
-                            item,
-                            subject,
-                            entry,
+                        cell.entries.iter().map(move |entry| {
+                            let record = Record {
+                                section: &section.id,
+                                item,
+                                subject,
+                                entry,
+                            };
+                            (section, record)
                         })
                     })
             })

@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The ways from one role to another.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Path {
     pub from: Named,
     pub to: Named,
@@ -33,7 +34,9 @@ pub struct Path {
 
 /// One way, step by step.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Way {
+    /// From the start to the target.
     pub steps: Vec<Step>,
     /// Exam fees of the certifications that are new on the way, as far as they are known.
     pub exam_fees: ExamFees,
@@ -43,6 +46,7 @@ pub struct Way {
 
 /// A step to a role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Step {
     pub from: Named,
     pub to: Named,
@@ -66,6 +70,7 @@ pub struct Step {
 
 /// A certification that is new at a step.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StepCertification {
     pub id: String,
     pub name: String,
@@ -84,6 +89,7 @@ pub struct StepCertification {
 
 /// A skill that is new at a step.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NewSkill {
     pub id: String,
     pub name: String,
@@ -92,6 +98,7 @@ pub struct NewSkill {
 
 /// A role that can be reached.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reachable {
     #[serde(flatten)]
     pub role: Named,
@@ -559,6 +566,12 @@ impl Report for Path {
             remarks,
             graph: Some(graph),
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        let steps = self.ways.iter().flat_map(|way| &way.steps);
+        let roles = steps.flat_map(|step| [&step.from, &step.to]);
+        roles.map(|role| role.id.as_str()).collect()
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// The profile of a role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Show {
     pub role: Profile,
 }
@@ -37,6 +38,10 @@ impl Report for Show {
             sections,
             graph: None,
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        vec![&self.role.id]
     }
 
     fn cited(&self) -> Vec<&str> {

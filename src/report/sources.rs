@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// The publications that values rest on. The envelope's `sources` describes each.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sources {
     /// The ids of what was asked for.
     pub listed: Vec<String>,
@@ -110,6 +111,10 @@ impl Report for Sources {
             sections: vec![section],
             ..Page::default()
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.cited()
     }
 
     fn cited(&self) -> Vec<&str> {

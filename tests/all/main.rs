@@ -12,6 +12,7 @@ mod check;
 mod complete;
 mod corpus;
 mod data;
+mod golden;
 mod help;
 mod layers;
 mod man;
@@ -21,6 +22,8 @@ mod readme;
 mod rooms;
 mod rules;
 mod run;
+mod schemas;
+mod scripts;
 mod snapshots;
 
 /// A test file that no one declares is a test that never runs.

@@ -32,6 +32,7 @@ fn drawn(report: &impl Report, format: Format, width: usize) -> String {
         width,
         color: false,
         indent: false,
+        fields: &[],
     };
     draw(report, &Catalog::bundled(), settings).unwrap()
 }

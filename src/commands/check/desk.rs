@@ -1,9 +1,10 @@
 //! Where all that is said of the texts comes together: findings go to the sink, complaints to whoever runs this.
 
 use crate::catalog;
-use crate::commands::{Failure, Outcome};
+use crate::commands::{Failure, Outcome, complain};
 use crate::render::check::Sink;
 use crate::render::inert;
+use crate::report::age::Aged;
 use crate::report::check::{Checked, Finding, Summary, Unreadable, spoken};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -34,6 +35,8 @@ pub struct Desk<'d> {
     summary: Summary,
     /// The most findings that are wanted.
     limit: Option<u64>,
+    /// The figures to hold against a text that are older than they may be, where that is asked.
+    aged: Option<Aged>,
     /// Why the work ended before its end, if it did.
     ended: Option<Result<Outcome, Failure>>,
 }
@@ -43,11 +46,13 @@ impl<'d> Desk<'d> {
         sink: Box<dyn Sink + 'd>,
         complaints: &'d mut dyn Write,
         limit: Option<u64>,
+        aged: Option<Aged>,
     ) -> Self {
         Self {
             sink,
             complaints,
             limit,
+            aged,
             summary: Summary::default(),
             ended: None,
         }
@@ -58,6 +63,9 @@ impl<'d> Desk<'d> {
         match said {
             Said::Finding(finding) => {
                 self.summary.count(&finding);
+                if let Some(aged) = &mut self.aged {
+                    aged.look_at(&finding);
+                }
                 if let Err(error) = self.sink.finding(*finding) {
                     return self.end(Outcome::of_write(&error));
                 }
@@ -100,6 +108,14 @@ impl<'d> Desk<'d> {
             _ => Outcome::Done,
         };
         let finished: io::Result<()> = self.sink.finish(self.summary);
-        finished.map_or_else(|error| Outcome::of_write(&error), |()| Ok(outcome))
+        if let Err(error) = finished {
+            return Outcome::of_write(&error);
+        }
+        // There are findings where there are such figures, so the status is what it is.
+        complain(
+            &self.aged.map_or_else(Vec::new, |aged| aged.lines()),
+            self.complaints,
+        );
+        Ok(outcome)
     }
 }

@@ -11,7 +11,7 @@ mod record;
 mod rules;
 mod source;
 
-use super::{Failure, Outcome, answer, settings, write};
+use super::{Failure, Outcome, answer, clock, settings, write};
 use crate::analysis::check::Checker;
 use crate::catalog::Catalog;
 use crate::cli;
@@ -31,7 +31,7 @@ pub fn run(
 ) -> Result<Outcome, Failure> {
     if let Some(name) = &arguments.explain {
         let rule = Explained::from(rules::find(name)?);
-        return write(answer(rule, catalog, output)?, out);
+        return write(answer(rule, catalog, output)?, out, complaints);
     }
     let rules = rules::selected(&arguments.rules, &arguments.ignored)?;
     if arguments.files.is_empty() {
@@ -40,6 +40,7 @@ pub fn run(
             "roles check FILE, or roles check - to read standard input",
         ));
     }
+    let aged = clock::aged(output)?;
     let sink = sink(settings::resolve(output), catalog, out)?;
     let checker = Checker::new(catalog)?;
     let teller = Teller {
@@ -47,7 +48,8 @@ pub fn run(
         catalog,
     };
     let plan = Plan::new(arguments, teller, rules);
-    let mut desk = Desk::new(sink, complaints, arguments.max_findings.map(u64::from));
+    let limit = arguments.max_findings.map(u64::from);
+    let mut desk = Desk::new(sink, complaints, limit, aged);
     crew::check(&plan, arguments, &mut |said| desk.hear(said));
     desk.close()
 }

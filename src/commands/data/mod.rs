@@ -3,6 +3,7 @@
 mod check;
 mod new;
 mod paths;
+mod schema;
 mod skeleton;
 
 use super::{Answer, Failure};
@@ -14,5 +15,6 @@ pub fn run(command: &DataCommand, output: &Output) -> Result<Answer, Failure> {
         DataCommand::Check(arguments) => check::run(arguments, output),
         DataCommand::New(arguments) => new::run(arguments, output),
         DataCommand::Paths(_) => paths::run(&super::layers::catalog(&output.data)?, output),
+        DataCommand::Schema(arguments) => schema::run(arguments, output),
     }
 }

@@ -20,7 +20,7 @@ pub fn run(arguments: &cli::Man, output: &cli::Output) -> Result<Answer, Failure
         Some(folder) => written(&root, folder)?,
         None => one(&root, &arguments.command)?,
     };
-    Ok(Answer { text, found: true })
+    Ok(Answer::of(text))
 }
 
 /// The page of one command, named by its words; that of the program if there are none.

@@ -1,12 +1,13 @@
-//! CSV: a row for each finding.
+//! CSV and TSV: a row for each finding.
 
 use super::Sink;
-use crate::render::csv::inert as unformulated;
-use crate::render::inert::visible;
-use crate::report::check::{Finding, Summary};
+use crate::render::Error;
+use crate::render::fields::{Choice, Value};
+use crate::render::rows::{Delimiter, Rows};
+use crate::report::check::{Finding, Id, Summary};
 use std::io::{self, Write};
 
-/// The header.
+/// The columns. New ones are only ever added at the end.
 pub const HEADER: [&str; 14] = [
     "file",
     "record_line",
@@ -24,68 +25,71 @@ pub const HEADER: [&str; 14] = [
     "sources",
 ];
 
+/// What stands in the columns for a finding.
+pub fn values(finding: &Finding) -> [Value<'_>; HEADER.len()] {
+    let record = finding.record.as_ref();
+    let place = &finding.place;
+    let foreign = |text| Value::Foreign(std::borrow::Cow::Borrowed(text));
+    let sources: Vec<_> = finding.sources.iter().map(String::as_str).collect();
+    [
+        foreign(finding.file.as_str()),
+        record.map_or(Value::Missing, |record| Value::Count(record.line)),
+        match record.and_then(|record| record.id.as_ref()) {
+            None => Value::Missing,
+            Some(Id::Text(text)) => foreign(text),
+            Some(Id::Number(number)) => Value::Json(number),
+        },
+        Value::Count(place.line),
+        Value::Count(place.column),
+        Value::Count(place.end_line),
+        Value::Count(place.end_column),
+        Value::text(Some(finding.rule)),
+        Value::Flag(finding.certain),
+        foreign(&finding.matched),
+        foreign(&finding.claims),
+        foreign(&finding.data),
+        foreign(&finding.instead),
+        Value::list(&sources),
+    ]
+}
+
 /// Writes a row for each finding.
-pub struct Rows<'s> {
-    writer: csv::Writer<&'s mut dyn Write>,
+pub struct Table<'s> {
+    rows: Rows<&'s mut dyn Write>,
+    choice: Choice,
     headed: bool,
 }
 
-impl<'s> Rows<'s> {
-    pub fn new(out: &'s mut dyn Write) -> Self {
-        let writer = csv::Writer::from_writer(out);
-        Self {
-            writer,
+impl<'s> Table<'s> {
+    pub fn new(
+        delimiter: Delimiter,
+        out: &'s mut dyn Write,
+        fields: &[String],
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            choice: Choice::of(&HEADER, fields)?,
+            rows: Rows::new(delimiter, out),
             headed: false,
-        }
+        })
     }
 
     fn head(&mut self) -> io::Result<()> {
         if !self.headed {
             self.headed = true;
-            self.writer.write_record(HEADER).map_err(plain)?;
+            self.rows.head(self.choice.names())?;
         }
         Ok(())
     }
 }
 
-impl Sink for Rows<'_> {
+impl Sink for Table<'_> {
     fn finding(&mut self, finding: Finding) -> io::Result<()> {
         self.head()?;
-        let record = finding.record.as_ref();
-        let line = record.map(|record| record.line.to_string());
-        let id = record.and_then(|record| record.id.as_ref());
-        let id = id.map(ToString::to_string);
-        let place = &finding.place;
-        let cell = |text: &str| unformulated(&visible(text));
-        let row = [
-            cell(&finding.file),
-            line.unwrap_or_default(),
-            cell(&id.unwrap_or_default()),
-            place.line.to_string(),
-            place.column.to_string(),
-            place.end_line.to_string(),
-            place.end_column.to_string(),
-            finding.rule.to_owned(),
-            finding.certain.to_string(),
-            cell(&finding.matched),
-            cell(&finding.claims),
-            cell(&finding.data),
-            cell(&finding.instead),
-            cell(&finding.sources.join("; ")),
-        ];
-        self.writer.write_record(row).map_err(plain)
+        self.rows.row(self.choice.pick(&values(&finding)))
     }
 
     fn finish(&mut self, _summary: Summary) -> io::Result<()> {
         self.head()?;
-        self.writer.flush()
-    }
-}
-
-/// The error of the pipe or the disk, if that is what it was.
-fn plain(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
+        self.rows.flush()
     }
 }

@@ -1,6 +1,9 @@
 //! JSON Lines: a line for each finding, handed over at once.
 
 use super::Sink;
+use super::csv::{HEADER, values};
+use crate::render::Error;
+use crate::render::fields::Choice;
 use crate::report::check::{Finding, Summary};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -9,20 +12,27 @@ use std::io::{self, Write};
 pub struct Lines<'s> {
     out: &'s mut dyn Write,
     line: Vec<u8>,
+    /// The columns that are wanted, where any are named: a line is flat then.
+    choice: Option<Choice>,
 }
 
 /// A finding as a line of its own.
 #[derive(Serialize)]
-struct Line<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Line<'a> {
     schema: &'static str,
     #[serde(flatten)]
     finding: &'a Finding,
 }
 
 impl<'s> Lines<'s> {
-    pub fn new(out: &'s mut dyn Write) -> Self {
-        let line = Vec::new();
-        Self { out, line }
+    pub fn new(out: &'s mut dyn Write, fields: &[String]) -> Result<Self, Error> {
+        let choice = (!fields.is_empty()).then(|| Choice::of(&HEADER, fields));
+        Ok(Self {
+            out,
+            line: Vec::new(),
+            choice: choice.transpose()?,
+        })
     }
 }
 
@@ -33,7 +43,13 @@ impl Sink for Lines<'_> {
             finding: &finding,
         };
         self.line.clear();
-        serde_json::to_writer(&mut self.line, &line)?;
+        match &self.choice {
+            None => serde_json::to_writer(&mut self.line, &line)?,
+            Some(choice) => {
+                let object = choice.object(&values(&finding))?;
+                self.line.extend_from_slice(object.as_bytes());
+            }
+        }
         self.line.push(b'\n');
         self.out.write_all(&self.line)?;
         self.out.flush()

@@ -5,11 +5,16 @@
 mod csv;
 mod github;
 mod jsonl;
+mod names;
 mod sarif;
 mod snippet;
 mod table;
 mod whole;
 
+#[cfg(test)]
+pub use jsonl::Line as FindingLine;
+
+use super::rows::Delimiter;
 use super::{Error, Format, Settings};
 use crate::catalog::Catalog;
 use crate::report::check::{Finding, Summary};
@@ -26,15 +31,21 @@ pub trait Sink {
 
 /// The sink of a format.
 pub fn sink<'s>(
-    settings: Settings,
+    settings: Settings<'s>,
     catalog: &'s Catalog,
     out: &'s mut dyn Write,
 ) -> Result<Box<dyn Sink + 's>, Error> {
+    let fields = settings.fields;
+    if !fields.is_empty() && !matches!(settings.format, Format::Jsonl | Format::Csv | Format::Tsv) {
+        return Err(Error::NoFields("csv, tsv and jsonl"));
+    }
     Ok(match settings.format {
         Format::Table => Box::new(table::Snippets::new(settings, out)),
         Format::Json | Format::Markdown => Box::new(whole::Whole::new(settings, catalog, out)),
-        Format::Jsonl => Box::new(jsonl::Lines::new(out)),
-        Format::Csv => Box::new(csv::Rows::new(out)),
+        Format::Jsonl => Box::new(jsonl::Lines::new(out, fields)?),
+        Format::Csv => Box::new(csv::Table::new(Delimiter::Comma, out, fields)?),
+        Format::Tsv => Box::new(csv::Table::new(Delimiter::Tab, out, fields)?),
+        Format::Names => Box::new(names::Names::new(out)),
         Format::Sarif => Box::new(sarif::Log::new(out, settings.indent)),
         Format::Github => Box::new(github::Commands(out)),
         Format::Mermaid | Format::Dot => return Err(Error::NoGraph),

@@ -8,14 +8,14 @@ use std::io::{self, Write};
 
 /// Keeps findings, and draws them as one report.
 pub struct Whole<'s> {
-    settings: Settings,
+    settings: Settings<'s>,
     catalog: &'s Catalog,
     out: &'s mut dyn Write,
     findings: Vec<Finding>,
 }
 
 impl<'s> Whole<'s> {
-    pub fn new(settings: Settings, catalog: &'s Catalog, out: &'s mut dyn Write) -> Self {
+    pub fn new(settings: Settings<'s>, catalog: &'s Catalog, out: &'s mut dyn Write) -> Self {
         Self {
             settings,
             catalog,

@@ -19,6 +19,7 @@ use serde::Serialize;
 
 /// Certifications with their status, fee and validity, and the roles that list them.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Certifications {
     pub certifications: Vec<Described>,
     /// The role whose certifications these are; none where all were asked for.
@@ -53,6 +54,7 @@ pub struct Options {
 
 /// A certification with names looked up and fees as figures.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Described {
     pub id: String,
     pub name: String,
@@ -81,6 +83,7 @@ pub struct Described {
 
 /// A role that lists a certification.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedBy {
     pub id: String,
     pub title: String,
@@ -179,6 +182,13 @@ impl Report for Certifications {
             ([one], None) => page::alone(one),
             _ => table::together(self),
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        let certifications = self.certifications.iter();
+        certifications
+            .map(|described| described.id.as_str())
+            .collect()
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -58,7 +58,7 @@ pub fn together(report: &Certifications) -> Page<'_> {
         id: "certifications".to_owned(),
         title: "Certification".to_owned(),
         subjects: Subjects::Rows,
-        columns,
+        columns: Column::qualified(columns, "status"),
         rows: rows.collect(),
     };
     let count = match certifications.len() {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// How many certifications are listed, and how they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Totals {
     pub count: usize,
     pub active: usize,

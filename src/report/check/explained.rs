@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What a rule finds, why, and when it is silent.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Explained {
     pub rule: &'static str,
     pub finds: &'static str,
@@ -68,6 +69,10 @@ impl Report for Explained {
             sections: vec![section],
             ..Page::default()
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        vec![self.rule]
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 /// An official figure with what it is to a finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Shown {
     pub part: Part,
     /// `median`, `mean`, `p10` to `p90`, or `growth`.
@@ -18,6 +19,7 @@ pub struct Shown {
 
 /// What an official figure is to a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// The one that the text gives.

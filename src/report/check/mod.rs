@@ -24,6 +24,7 @@ use serde::Serialize;
 
 /// Something that is wrong in a text, for readers.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Finding {
     /// The name of the rule that found it.
     pub rule: &'static str,
@@ -83,6 +84,7 @@ pub fn spoken(file: &str) -> &str {
 
 /// A record of a file of JSON Lines.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Record {
     /// The line of the file, from 1.
     pub line: u64,
@@ -92,6 +94,7 @@ pub struct Record {
 
 /// What a record calls itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Id {
     Number(serde_json::Number),

@@ -16,12 +16,19 @@ pub struct Point {
 
 /// A stretch of a file: from its first character up to, and without, the one at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Place {
+    /// From 1.
     pub line: u64,
+    /// From 1, in characters.
     pub column: u64,
+    /// The line of its end.
     pub end_line: u64,
+    /// The column just after its end.
     pub end_column: u64,
+    /// Bytes from the start of the file, or of the record's text.
     pub byte: u64,
+    /// Bytes up to just after its end.
     pub end_byte: u64,
 }
 

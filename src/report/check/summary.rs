@@ -6,10 +6,12 @@ use serde::{Serialize, Serializer};
 
 /// What was checked and what came of it.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Summary {
     pub checked: Checked,
     /// How often each rule found something, in the order of the manual; rules that found nothing are left out.
     #[serde(serialize_with = "as_map")]
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, u64>"))]
     pub by_rule: Vec<(&'static str, u64)>,
     /// What could not be read.
     pub unreadable: Vec<Unreadable>,
@@ -19,6 +21,7 @@ pub struct Summary {
 
 /// How much was checked.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Checked {
     /// Files that could be read to their end.
     pub files: u64,
@@ -32,8 +35,11 @@ pub struct Checked {
 
 /// A file that could not be read, or not to its end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Unreadable {
+    /// As it was named.
     pub file: String,
+    /// Why.
     pub reason: String,
 }
 

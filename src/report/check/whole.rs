@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What texts say that the data contradicts.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Check {
     #[serde(flatten)]
     pub summary: Summary,
@@ -30,6 +31,13 @@ impl Report for Check {
             remarks: unreadable.collect(),
             graph: None,
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.findings
+            .iter()
+            .map(|finding| finding.file.as_str())
+            .collect()
     }
 
     fn cited(&self) -> Vec<&str> {

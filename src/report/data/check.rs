@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What was checked, and everything that is wrong in it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataCheck {
     /// The folders or the file that were checked, as they were named.
     pub checked: Vec<String>,
@@ -16,6 +17,7 @@ pub struct DataCheck {
 
 /// A mistake with its place.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataProblem {
     /// With forward slashes, beginning as the folder was named.
     pub file: String,
@@ -83,6 +85,13 @@ impl Report for DataCheck {
             sections,
             ..Page::default()
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.problems
+            .iter()
+            .map(|problem| problem.file.as_str())
+            .collect()
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// The files that were written, and what to do next.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataNew {
     pub id: String,
     /// `role`, `occupation`, `certification`, `skill` or `source`.
@@ -35,6 +36,10 @@ impl Report for DataNew {
             lead,
             ..Page::default()
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        vec![&self.file]
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// Where data is read from.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataPaths {
     /// What came with the program, which lies below all layers.
     pub bundled: Edition,
@@ -19,6 +20,7 @@ pub struct DataPaths {
 
 /// The user's own data folder.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UserFolder {
     pub path: String,
     pub exists: bool,
@@ -26,6 +28,7 @@ pub struct UserFolder {
 
 /// A layer, and how much is in it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LayerFolder {
     pub name: String,
     pub path: String,
@@ -118,6 +121,10 @@ impl Report for DataPaths {
             sections,
             ..Page::default()
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.read.iter().map(|layer| layer.path.as_str()).collect()
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// The figures of one occupation over time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct History {
     pub subject: Subject,
     /// Wages and jobs, the oldest year first. Each is in dollars of its year.
@@ -34,6 +35,7 @@ pub struct History {
 
 /// Whose figures these are.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Subject {
     /// The role that was asked for; null where it was an occupation.
     pub role: Option<Named>,
@@ -51,6 +53,7 @@ pub struct Subject {
 
 /// The wages and jobs of one year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PaidYear {
     pub year: u16,
     pub median: Figure,
@@ -64,6 +67,7 @@ pub struct PaidYear {
 
 /// The figures of one edition of the projections.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProjectedEdition {
     pub edition: String,
     pub growth: Figure,
@@ -77,6 +81,7 @@ pub struct ProjectedEdition {
 
 /// A change of sign in projected growth.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Turn {
     pub from: Figure,
     pub to: Figure,
@@ -94,6 +99,7 @@ crate::model::label::vocabulary! {
 
 /// A break in the series of wages.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SeriesBreak {
     pub kind: BreakKind,
     /// From when on it holds, `2021-05`; where a series ends, its last period.
@@ -104,6 +110,7 @@ pub struct SeriesBreak {
 
 /// Another occupation that the role is measured by.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OtherReading {
     pub occupation: String,
     pub occupation_title: String,
@@ -254,9 +261,17 @@ impl SeriesBreak {
 
 impl Report for History {
     const SCHEMA: &'static str = "roles/history/1";
+    const IS_SERIES: bool = true;
 
     fn page(&self) -> Page<'_> {
         page::lay_out(self)
+    }
+
+    fn names(&self) -> Vec<&str> {
+        let Subject {
+            role, occupation, ..
+        } = &self.subject;
+        vec![role.as_ref().map_or(occupation, |role| &role.id)]
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -18,6 +18,7 @@ use serde::Serialize;
 
 /// A role with all that the catalog knows of it. Sections that were not asked for are left out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Profile {
     pub id: String,
     pub title: String,
@@ -69,6 +70,7 @@ pub struct Profile {
 
 /// What the role is, in a few words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Overview {
     pub summary: Statement,
     pub day: Statement,
@@ -77,6 +79,7 @@ pub struct Overview {
 
 /// A skill with its name from the vocabulary.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProfileSkill {
     pub id: String,
     pub name: String,
@@ -87,44 +90,67 @@ pub struct ProfileSkill {
 
 /// Education: BLS's typical entry, what sources state, and what respondents report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProfileEducation {
+    /// What BLS sees as typical at entry; null where it is not published.
     pub typical_entry: Option<TypicalEntry<EducationLevel>>,
+    /// What sources state.
     pub stated: Vec<Education>,
+    /// What O*NET's respondents report, the most frequent answer first.
     pub respondents: Vec<Answer<EducationLevel>>,
+    /// What they report of the other occupations that the role is measured by.
     pub other_readings: Vec<OtherAnswers<EducationLevel>>,
 }
 
 /// Experience: BLS's typical entry, what sources state, and what respondents report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProfileExperience {
+    /// What BLS sees as typical at entry; null where it is not published.
     pub typical_entry: Option<TypicalEntry<ExperienceLevel>>,
+    /// The training on the job that BLS sees as typical.
     pub training: Option<TypicalEntry<TrainingLevel>>,
+    /// What sources state.
     pub stated: Vec<Experience>,
+    /// What O*NET's respondents report, the most frequent answer first.
     pub respondents: Vec<Answer<String>>,
+    /// What they report of the other occupations that the role is measured by.
     pub other_readings: Vec<OtherAnswers<String>>,
 }
 
 /// What BLS sees as typical at entry to an occupation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TypicalEntry<T> {
+    /// The category.
     pub value: T,
+    /// The edition of the projections: `2024-34`.
     pub period: String,
+    /// The area it holds for.
     pub area: String,
+    /// The SOC 2018 code of the occupation it is published for.
     pub occupation: String,
+    /// The title of that occupation.
     pub occupation_title: String,
+    /// How well that occupation stands for the role.
     pub fit: Fit,
+    /// The id of the publication.
     pub source: String,
 }
 
 /// An answer of O*NET's respondents, with the share who gave it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Answer<T> {
+    /// What they answered.
     pub answer: T,
+    /// How many of them did.
     pub share: Figure,
 }
 
 /// What respondents of the occupation of another reading answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OtherAnswers<T> {
     pub onet: String,
     pub title: String,
@@ -133,6 +159,7 @@ pub struct OtherAnswers<T> {
 
 /// A certification as a role lists it, with its life cycle.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProfileCertification {
     pub id: String,
     pub name: String,
@@ -152,6 +179,7 @@ pub struct ProfileCertification {
 
 /// A certification that may be taken in place of a retired one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Replacement {
     pub id: String,
     pub name: String,
@@ -161,13 +189,21 @@ pub struct Replacement {
 
 /// A reading of the role, in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProfileReading {
+    /// The SOC 2018 code.
     pub occupation: String,
+    /// The title of that occupation.
     pub occupation_title: String,
+    /// The O*NET-SOC code whose ratings stand for the role; null where there is none.
     pub onet: Option<String>,
+    /// How well the occupation's figures stand for the role.
     pub fit: Fit,
+    /// Whether its figures are the ones that are shown first.
     pub preferred: bool,
+    /// Why this occupation, and why at this fit.
     pub reason: String,
+    /// The ids of the publications that show it.
     pub sources: Vec<String>,
     /// What to know of the occupation's series.
     pub notes: Vec<String>,
@@ -175,17 +211,23 @@ pub struct ProfileReading {
 
 /// Wages and jobs of the newest year by the preferred reading, then by the others.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Pay {
     #[serde(flatten)]
     pub preferred: Wages,
+    /// By the other occupations that the role is measured by.
     pub other_readings: Vec<Wages>,
 }
 
 /// The wages of one occupation in its newest year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Wages {
+    /// The SOC 2018 code of the occupation it is published for.
     pub occupation: String,
+    /// The title of that occupation.
     pub occupation_title: String,
+    /// How well that occupation stands for the role.
     pub fit: Fit,
     pub median: Figure,
     pub p10: Figure,
@@ -193,34 +235,47 @@ pub struct Wages {
     pub p75: Figure,
     pub p90: Figure,
     pub mean: Figure,
+    /// How many wage and salary jobs there are.
     pub jobs: Figure,
 }
 
 /// The newest projection by the preferred reading, then by the others.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Outlook {
     #[serde(flatten)]
     pub preferred: Projected,
     /// Why BLS expects it.
     pub reasons: Vec<Reason>,
+    /// By the other occupations that the role is measured by.
     pub other_readings: Vec<Projected>,
 }
 
 /// The newest projection of one occupation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Projected {
+    /// The SOC 2018 code of the occupation it is published for.
     pub occupation: String,
+    /// The title of that occupation.
     pub occupation_title: String,
+    /// How well that occupation stands for the role.
     pub fit: Fit,
+    /// Percent over the ten years.
     pub growth: Figure,
+    /// Jobs in the first year.
     pub jobs_start: Figure,
+    /// Jobs in the last year.
     pub jobs_end: Figure,
+    /// Jobs gained or lost.
     pub change: Figure,
+    /// Openings a year, on average.
     pub openings: Figure,
 }
 
 /// O*NET's ratings of the occupation that the role is measured by.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Ratings {
     #[serde(flatten)]
     pub preferred: Rated,
@@ -237,6 +292,7 @@ pub struct Ratings {
 
 /// What O*NET has rated, and when.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Rated {
     pub onet: Option<String>,
     pub title: Option<String>,
@@ -250,6 +306,7 @@ pub struct Rated {
 
 /// A rated skill or knowledge element.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RatedElement {
     pub id: String,
     pub element: String,
@@ -261,6 +318,7 @@ pub struct RatedElement {
 
 /// A move with the title of where it leads.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ProfileMove {
     pub to: String,
     pub title: String,

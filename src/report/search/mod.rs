@@ -17,6 +17,7 @@ const SHOWN: usize = 3;
 
 /// What a few words find, the best first.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Search {
     /// The words that were searched, in lower case.
     pub words: Vec<String>,
@@ -27,6 +28,7 @@ pub struct Search {
 
 /// A word with the words or phrases of the same meaning that it was found as.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FoundAs {
     pub word: String,
     pub synonyms: Vec<String>,
@@ -34,9 +36,13 @@ pub struct FoundAs {
 
 /// A role or a certification that was found.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Found {
+    /// Whether it is a role or a certification.
     pub kind: SubjectKind,
+    /// What commands know it by.
     pub id: String,
+    /// What people call it.
     pub title: String,
     /// Since when a certification can no longer be earned; null for all else.
     pub retired: Option<Statement>,
@@ -46,11 +52,14 @@ pub struct Found {
 
 /// A text that holds words that were searched.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Match {
+    /// Where the text stands.
     pub place: Place,
     /// The place in the words that a table gives it.
     #[serde(skip)]
     label: String,
+    /// The text.
     pub text: String,
     /// The publications it rests on; empty for a name that we give.
     pub sources: Vec<String>,
@@ -187,7 +196,7 @@ impl Report for Search {
             id: "hits".to_owned(),
             title: "Found".to_owned(),
             subjects: Subjects::Rows,
-            columns: Column::all(&columns),
+            columns: Column::qualified(Column::all(&columns), "kind"),
             rows: self.hits.iter().map(Found::row).collect(),
         };
         Page {
@@ -199,6 +208,11 @@ impl Report for Search {
                 .collect(),
             ..Page::default()
         }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        let roles = self.hits.iter().filter(|hit| hit.kind == SubjectKind::Role);
+        roles.map(|hit| hit.id.as_str()).collect()
     }
 
     fn cited(&self) -> Vec<&str> {

@@ -1,0 +1,87 @@
+//! `roles data schema`: the JSON Schemas of data files and answers, as they are checked in.
+
+#[cfg(test)]
+mod written;
+
+use crate::catalog::{Catalog, nearest};
+use crate::cli::{self, Output};
+use crate::commands::{Answer, Failure, answer};
+use crate::report::schemas::{SchemaName, Schemas};
+
+/// A JSON Schema with its text.
+struct Written {
+    schema: SchemaName,
+    /// Other names that are understood.
+    aliases: &'static [&'static str],
+    text: &'static str,
+}
+
+macro_rules! written {
+    ($($name:literal $aliases:tt, $describes:literal;)+) => {
+        &[$(Written {
+            schema: SchemaName { name: $name, describes: $describes },
+            aliases: &$aliases,
+            text: include_str!(concat!("../../../../docs/schemas/", $name, ".json")),
+        }),+]
+    };
+}
+
+/// Every schema: of data files first, then of answers.
+const WRITTEN: &[Written] = written! {
+    "role" [], "a file in roles/: what is asked of a role, and what measures it";
+    "occupation" [], "a file in occupations/: an occupation's pay, outlook and ratings";
+    "lists" [
+        "certification", "certifications", "claim", "claims", "skill", "skills", "element", "elements",
+        "resource", "resources", "source", "synonym", "synonyms", "edition"
+    ], "certifications.toml, claims.toml, skills.toml, resources.toml, sources.toml, synonyms.toml and edition.toml";
+    "me" [], "a person's own file, for gap and fit";
+    "list" [], "the answer of roles list --json";
+    "show" [], "the answer of roles show --json";
+    "compare" [], "the answer of roles compare --json";
+    "gap" [], "the answer of roles gap --json";
+    "path" [], "the answer of roles path --json";
+    "fit" [], "the answer of roles fit --json";
+    "certs" [], "the answer of roles certs --json";
+    "history" [], "the answer of roles history --json";
+    "search" [], "the answer of roles search --json";
+    "sources" [], "the answer of roles sources --json";
+    "check" [], "the answer of roles check --json";
+    "check-rule" [], "the answer of roles check --explain RULE --json";
+    "data-check" [], "the answer of roles data check --json";
+    "data-new" [], "the answer of roles data new --json";
+    "data-paths" [], "the answer of roles data paths --json";
+    "schemas" [], "the answer of roles data schema --json";
+    "record" [], "a line of --format jsonl, but for roles check";
+    "finding" [], "a line of roles check --format jsonl";
+};
+
+/// Prints a schema, or lists them all.
+pub fn run(arguments: &cli::Schema, output: &Output) -> Result<Answer, Failure> {
+    let Some(name) = &arguments.name else {
+        let schemas = WRITTEN.iter().map(|written| written.schema).collect();
+        return answer(Schemas { schemas }, &Catalog::bundled(), output);
+    };
+    Ok(Answer {
+        text: find(name)?.text.to_owned(),
+        found: true,
+        aged: Vec::new(),
+    })
+}
+
+/// The schema of a name; `roles/list/1`, as answers give it, is understood too.
+fn find(name: &str) -> Result<&'static Written, Failure> {
+    let wanted = name.trim().to_lowercase();
+    let bare = wanted
+        .strip_prefix("roles/")
+        .and_then(|rest| rest.strip_suffix("/1"));
+    let bare = bare.unwrap_or(&wanted);
+    let named = |written: &&Written| written.schema.name == bare || written.aliases.contains(&bare);
+    WRITTEN.iter().find(named).ok_or_else(|| {
+        let names = WRITTEN.iter().map(|written| written.schema.name);
+        let hint = match nearest(bare, names.map(|name| (name, name))) {
+            Some(near) => format!("did you mean {near}?"),
+            None => "`roles data schema` lists those there are".to_owned(),
+        };
+        Failure::new(format!("no schema \"{}\"", name.trim()), hint)
+    })
+}
