@@ -21,6 +21,7 @@ mod sections;
 mod sentence;
 pub mod show;
 pub mod sources;
+pub mod stops;
 
 pub use figure::{Figure, Unit};
 pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects};
