@@ -19,6 +19,7 @@ pub fn resolve(output: &Output) -> Settings {
         Some(FormatName::Jsonl) => Format::Jsonl,
         Some(FormatName::Csv) => Format::Csv,
         Some(FormatName::Markdown) => Format::Markdown,
+        Some(FormatName::Html) => Format::Html,
         Some(FormatName::Mermaid) => Format::Mermaid,
         Some(FormatName::Dot) => Format::Dot,
         Some(FormatName::Sarif) => Format::Sarif,

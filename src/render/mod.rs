@@ -5,6 +5,7 @@ mod columns;
 mod csv;
 mod graph;
 mod grid;
+mod html;
 mod inert;
 mod json;
 mod markdown;
@@ -16,7 +17,7 @@ mod wrap;
 pub use inert::inert;
 
 use crate::catalog::{self, Catalog};
-use crate::report::{Report, cited_page, envelope};
+use crate::report::{Edition, Report, cited_page, envelope};
 use std::fmt;
 use std::mem::ManuallyDrop;
 
@@ -28,6 +29,8 @@ pub enum Format {
     Jsonl,
     Csv,
     Markdown,
+    /// One page for a browser and for paper.
+    Html,
     /// A graph for issue trackers; only for what is one.
     Mermaid,
     /// A graph for Graphviz; only for what is one.
@@ -59,6 +62,8 @@ pub enum Error {
     NoGraph,
     /// The format is for findings in texts, and the report has none.
     NoFindings,
+    /// The format is for a whole page, and findings come one by one.
+    NoPage,
 }
 
 impl fmt::Display for Error {
@@ -67,6 +72,7 @@ impl fmt::Display for Error {
             Self::Failed(why) => write!(f, "the answer cannot be written: {why}"),
             Self::NoGraph => f.write_str("this answer is not a graph"),
             Self::NoFindings => f.write_str("this answer has no findings in texts"),
+            Self::NoPage => f.write_str("findings in texts are no hand-out"),
         }
     }
 }
@@ -102,6 +108,7 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
     match settings.format {
         Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
         Format::Markdown => Ok(markdown::draw(&page)),
+        Format::Html => Ok(html::draw(&page, &Edition::of(catalog))),
         Format::Jsonl | Format::Json => Ok(json::draw_lines(&page.page)?),
         Format::Csv => Ok(csv::draw(&page)?),
         Format::Mermaid => Ok(graph::mermaid(graph()?)),

@@ -11,6 +11,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Show {
     pub role: Profile,
+    /// What a hand-out leaves out, as a sentence.
+    #[serde(skip)]
+    left_out: Option<String>,
 }
 
 impl Show {
@@ -18,6 +21,7 @@ impl Show {
     pub fn of(catalog: &Catalog, role: &str, wanted: &Wanted) -> Result<Self> {
         Ok(Self {
             role: Profile::build(catalog, catalog.role(role)?, wanted, Depth::ALONE)?,
+            left_out: wanted.left_out(),
         })
     }
 }
@@ -30,10 +34,12 @@ impl Report for Show {
         let none = sections
             .is_empty()
             .then(|| "Nothing is recorded here.".to_owned());
+        let mut remarks = sections::legend(&sections);
+        remarks.extend(self.left_out.clone());
         Page {
             title: self.role.title.clone(),
             lead: none.into_iter().collect(),
-            remarks: sections::legend(&sections),
+            remarks,
             sections,
             graph: None,
         }

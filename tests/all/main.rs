@@ -11,6 +11,7 @@
 mod check;
 mod corpus;
 mod data;
+mod html;
 mod promises;
 mod properties;
 mod readme;
