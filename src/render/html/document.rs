@@ -24,7 +24,14 @@ pub fn draw(cited: &Cited<'_>, edition: &Edition) -> String {
         .sections
         .iter()
         .enumerate()
-        .map(|(position, section)| draw_section(section, &anchor(cited, position), &mut mentions))
+        .map(|(position, section)| {
+            draw_section(
+                section,
+                &anchor(cited, position),
+                page.sections.len() == 1,
+                &mut mentions,
+            )
+        })
         .collect();
     let made = made(edition);
     let document = html! {
@@ -128,12 +135,17 @@ fn anchor(cited: &Cited<'_>, position: usize) -> String {
     }
 }
 
-/// A section: heading, chart, table. One that is all of a page is headed by the title.
-fn draw_section<'a>(section: &'a Section<'a>, anchor: &str, mentions: &mut Mentions<'a>) -> Markup {
+/// A section: heading, chart, table. A list that is all of a page is headed by the title to the eye.
+fn draw_section<'a>(
+    section: &'a Section<'a>,
+    anchor: &str,
+    alone: bool,
+    mentions: &mut Mentions<'a>,
+) -> Markup {
     let heading = format!("{anchor}-title");
     html! {
         section.{ (table::kind(section)) } id=(anchor) aria-labelledby=(heading) {
-            h2 id=(heading) { (seen(&section.title)) }
+            h2.unseen[alone && section.subjects == Subjects::Rows] id=(heading) { (seen(&section.title)) }
             @if let Some(picture) = &section.picture {
                 (chart::draw(picture))
             }

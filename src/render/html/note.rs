@@ -94,10 +94,10 @@ fn licences(references: &[Reference<'_>]) -> Markup {
     }
     let used = licences.iter().map(|(licence, numbers)| {
         let numbers = numbers.join(", ");
-        format!("{licence}: {numbers}")
+        format!("{licence} ({numbers})")
     });
     let used = used.collect::<Vec<_>>().join("; ");
-    html! { p.credit { "Licences, by the numbers of the sources. " (seen(&used)) "." } }
+    html! { p.credit { "Licences: " (seen(&used)) "." } }
 }
 
 /// A source: what it is, where it is, and the way back. A publication is described once; what
