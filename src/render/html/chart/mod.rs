@@ -108,3 +108,111 @@ fn arrow(place: Percent, middle: u32, class: &str) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Fit, Measure};
+    use crate::report::Unit;
+    use crate::report::figure::Origin;
+    use crate::report::picture::{Bar, Spread};
+    use std::sync::Arc;
+
+    fn figure(measure: Measure, unit: Unit, fit: Fit) -> Figure {
+        let origin = Origin {
+            period: Some("2025-05".to_owned()),
+            fit: Some(fit),
+            ..Origin::default()
+        };
+        Figure::new(measure, unit, &Arc::new(origin))
+    }
+
+    /// Pay with these ends, the rest published.
+    fn pay(p10: Measure, p90: Measure, fit: Fit) -> Markup {
+        let wage = |measure| figure(measure, Unit::DollarsPerYear, fit);
+        draw(&Picture::Spreads(vec![Spread {
+            label: "A <b>".to_owned(),
+            p10: wage(p10),
+            p25: wage(Measure::Value(20_000.0)),
+            median: wage(Measure::Value(30_000.0)),
+            p75: wage(Measure::Value(40_000.0)),
+            p90: wage(p90),
+        }]))
+    }
+
+    fn growth(measure: Measure, fit: Fit) -> String {
+        let label = "A".to_owned();
+        let figure = figure(measure, Unit::Percent, fit);
+        draw(&Picture::Bars(vec![Bar { label, figure }])).into_string()
+    }
+
+    #[test]
+    fn a_spread_ends_where_its_figures_do() {
+        let whole = pay(Measure::Value(1e4), Measure::Value(5e4), Fit::Exact).into_string();
+        assert_eq!(
+            whole.matches("<line class=\"whisker\"").count(),
+            2,
+            "{whole}"
+        );
+        assert!(whole.contains("10th percentile $10,000, 25th percentile $20,000, median $30,000"));
+        assert!(
+            !whole.contains("arrow") && !whole.contains("A <b>"),
+            "{whole}"
+        );
+
+        let open = pay(Measure::Value(1e4), Measure::AtLeast(5e4), Fit::Exact).into_string();
+        assert_eq!(open.matches("class=\"arrow").count(), 1, "{open}");
+        assert_eq!(open.matches("<line class=\"whisker\"").count(), 1, "{open}");
+        assert!(
+            open.contains("; 90th percentile at least $50,000"),
+            "{open}"
+        );
+
+        let partial = pay(Measure::Suppressed, Measure::NotPublished, Fit::Exact).into_string();
+        assert_eq!(
+            partial.matches("<line class=\"whisker\"").count(),
+            0,
+            "{partial}"
+        );
+        let said = "; 10th percentile suppressed; 90th percentile not published";
+        assert!(partial.contains(said), "{partial}");
+        assert!(partial.contains("What has no value is said in words and not drawn."));
+    }
+
+    #[test]
+    fn a_stand_in_is_hollow_and_says_so() {
+        let ends = (Measure::Value(1e4), Measure::Value(5e4));
+        let hollow = pay(ends.0, ends.1, Fit::Proxy).into_string();
+        assert!(hollow.contains("class=\"box hollow\"") && hollow.contains(", stand-in: proxy"));
+        let full = pay(ends.0, ends.1, Fit::Exact).into_string();
+        assert!(
+            !full.contains("hollow") && !full.contains("stand-in"),
+            "{full}"
+        );
+        assert!(growth(Measure::Value(2.0), Fit::Broader).contains("class=\"bar hollow\""));
+    }
+
+    #[test]
+    fn the_five_cases_of_growth_look_different() {
+        let drawn = |measure| {
+            let text = growth(measure, Fit::Exact);
+            let count = |part: &str| text.matches(part).count();
+            (
+                count("<rect"),
+                count("class=\"nought\""),
+                count("class=\"arrow"),
+            )
+        };
+        assert_eq!(drawn(Measure::Value(-3.7)), (1, 0, 0));
+        assert_eq!(drawn(Measure::Value(0.0)), (0, 1, 0));
+        assert_eq!(drawn(Measure::AtLeast(5.0)), (1, 0, 1));
+        for (measure, words) in [
+            (Measure::NotPublished, "not published"),
+            (Measure::Suppressed, "suppressed"),
+            (Measure::Unknown, "unknown"),
+        ] {
+            assert_eq!(drawn(measure), (0, 0, 0));
+            assert!(growth(measure, Fit::Exact).contains(words), "{words}");
+        }
+    }
+}
