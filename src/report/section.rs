@@ -97,13 +97,16 @@ impl Wanted {
 
     /// The sections that a hand-out leaves out, unless they were named, as a sentence.
     pub fn left_out(&self) -> Option<String> {
-        let all = SectionId::ALL.iter().filter(|section| !self.has(**section));
-        let names: Vec<_> = all
+        if !self.handout {
+            return None;
+        }
+        let all = SectionId::ALL.iter();
+        let left_out = all.filter(|section| !self.has(**section));
+        let names: Vec<_> = left_out
             .map(|section| format!("“{}”", section.label()))
             .collect();
         let names = super::sentence::list(&names, ", ", " and ");
-        self.handout
-            .then(|| format!("Left out of this hand-out: {names}."))
+        Some(format!("Left out of this hand-out: {names}."))
     }
 
     /// Every name that [`Wanted::parse`] knows.

@@ -41,6 +41,7 @@ pub fn draw(cited: &Cited<'_>, edition: &Edition) -> String {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content=(seen(&made));
                 title { (seen(&page.title)) }

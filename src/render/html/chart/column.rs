@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 /// The height of a chart, in pixels, and the room that is kept above and below its columns for words.
-const HEIGHT: u32 = 160;
+const HEIGHT: u32 = 140;
 const ABOVE: f64 = 26.0;
 const BELOW: f64 = 24.0;
 /// The height of a line of words.
