@@ -316,6 +316,8 @@ pub enum FormatName {
     Names,
     /// Tables for an issue tracker
     Markdown,
+    /// One page to open in a browser, to print and to hand out
+    Html,
     /// A graph for an issue tracker, of `roles path`
     Mermaid,
     /// A graph for Graphviz, of `roles path`

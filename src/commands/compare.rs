@@ -5,6 +5,7 @@ use super::{Answer, Failure, answer};
 use crate::catalog::Catalog;
 use crate::cli;
 use crate::report::compare::{Compare, Options};
+use crate::report::section::OF_SEVERAL;
 
 /// Compares two to six roles.
 pub fn run(
@@ -12,7 +13,7 @@ pub fn run(
     arguments: &cli::Compare,
     output: &cli::Output,
 ) -> Result<Answer, Failure> {
-    let wanted = wanted(&arguments.sections)?;
+    let wanted = wanted(&arguments.sections, output, OF_SEVERAL)?;
     let roles = arguments
         .roles
         .iter()

@@ -147,6 +147,9 @@ impl From<crate::render::Error> for Failure {
             crate::render::Error::NoFindings => {
                 "--format sarif and github show what `roles check` finds"
             }
+            crate::render::Error::NoPage => {
+                "--format markdown is one page; --format html draws what the other commands answer"
+            }
             crate::render::Error::Failed(_) => "try another --format",
         };
         Self::new(error.to_string(), hint)

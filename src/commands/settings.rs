@@ -21,6 +21,7 @@ pub fn resolve(output: &Output) -> Settings<'_> {
         Some(FormatName::Tsv) => Format::Tsv,
         Some(FormatName::Names) => Format::Names,
         Some(FormatName::Markdown) => Format::Markdown,
+        Some(FormatName::Html) => Format::Html,
         Some(FormatName::Mermaid) => Format::Mermaid,
         Some(FormatName::Dot) => Format::Dot,
         Some(FormatName::Sarif) => Format::Sarif,

@@ -3,7 +3,7 @@
 use super::{Answer, Failure, Meant, answer, near};
 use crate::catalog::Catalog;
 use crate::cli;
-use crate::report::section::{UnknownSection, Wanted};
+use crate::report::section::{OF_ONE, SectionId, UnknownSection, Wanted};
 use crate::report::show::Show;
 
 /// Shows one role.
@@ -12,13 +12,20 @@ pub fn run(
     arguments: &cli::Show,
     output: &cli::Output,
 ) -> Result<Answer, Failure> {
-    let wanted = wanted(&arguments.sections)?;
+    let wanted = wanted(&arguments.sections, output, OF_ONE)?;
     let role = catalog.find_role(&arguments.role)?;
     answer(Show::of(catalog, &role, &wanted)?, catalog, output)
 }
 
-/// The sections that were asked for.
-pub fn wanted(sections: &cli::Sections) -> Result<Wanted, Failure> {
+/// The sections that were asked for; where none were, all of them, or of a hand-out those that it holds.
+pub fn wanted(
+    sections: &cli::Sections,
+    output: &cli::Output,
+    handout: &[SectionId],
+) -> Result<Wanted, Failure> {
+    if sections.names.is_empty() && output.format == Some(cli::FormatName::Html) {
+        return Ok(Wanted::handout(handout));
+    }
     Wanted::parse(&sections.names).map_err(|UnknownSection(name)| {
         let known: Vec<_> = Wanted::known().collect();
         Failure {

@@ -6,6 +6,7 @@ mod csv;
 mod fields;
 mod graph;
 mod grid;
+mod html;
 mod inert;
 mod json;
 mod markdown;
@@ -25,7 +26,7 @@ use rows::Delimiter;
 
 use crate::catalog::{self, Catalog};
 use crate::report::pick::UnknownField;
-use crate::report::{Page, Report, cite, envelope};
+use crate::report::{Edition, Page, Report, cite, envelope};
 use std::fmt;
 use std::mem::ManuallyDrop;
 
@@ -40,6 +41,8 @@ pub enum Format {
     /// Only the ids of what the answer is about.
     Names,
     Markdown,
+    /// One page for a browser and for paper.
+    Html,
     /// A graph for issue trackers; only for what is one.
     Mermaid,
     /// A graph for Graphviz; only for what is one.
@@ -82,6 +85,8 @@ pub enum Error {
     },
     /// The format has no columns to choose from; these have.
     NoFields(&'static str),
+    /// The format is for a whole page, and findings come one by one.
+    NoPage,
 }
 
 impl fmt::Display for Error {
@@ -93,6 +98,7 @@ impl fmt::Display for Error {
             Self::NoFindings => f.write_str("this answer has no findings in texts"),
             Self::NoField { name, .. } => write!(f, "no field \"{name}\""),
             Self::NoFields(_) => f.write_str("this format has no columns to choose with --fields"),
+            Self::NoPage => f.write_str("findings in texts are no hand-out"),
         }
     }
 }
@@ -157,6 +163,7 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
         Format::Jsonl | Format::Json | Format::Names => Ok(json::draw_lines(&page)?),
         Format::Csv => csv::draw(&page, Delimiter::Comma, fields),
         Format::Tsv => csv::draw(&page, Delimiter::Tab, fields),
+        Format::Html => Ok(html::draw(&page, &Edition::of(catalog))),
         Format::Mermaid => Ok(graph::mermaid(graph()?)),
         Format::Dot => Ok(graph::dot(graph()?)),
         Format::Sarif | Format::Github => Err(Error::NoFindings),

@@ -16,6 +16,16 @@ struct Note<'a> {
     detail: Detail,
 }
 
+/// A note in parts.
+pub struct Parts<'a> {
+    /// The publication and what is meant in it, as a sentence.
+    pub words: String,
+    /// What is meant in the publication alone; none where all of it is.
+    pub meant: Option<String>,
+    /// The publication itself; none where it is not described.
+    pub publication: Option<&'a Citation>,
+}
+
 /// How much a note says of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
@@ -47,6 +57,16 @@ impl<'a> Notes<'a> {
 
     /// The marks of an entry, adding notes that are new: ` [1,4]`, or nothing.
     pub fn mark(&mut self, entry: &'a Entry, detail: Detail) -> String {
+        let numbers = self.numbers(entry, detail);
+        if numbers.is_empty() {
+            return String::new();
+        }
+        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
+        format!(" [{}]", numbers.join(","))
+    }
+
+    /// The numbers of an entry's notes, each once and the lowest first, adding notes that are new.
+    pub fn numbers(&mut self, entry: &'a Entry, detail: Detail) -> Vec<usize> {
         let mut numbers = Vec::new();
         if let Some(figure) = entry
             .figure
@@ -62,11 +82,7 @@ impl<'a> Notes<'a> {
         }
         numbers.sort_unstable();
         numbers.dedup();
-        if numbers.is_empty() {
-            return String::new();
-        }
-        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
-        format!(" [{}]", numbers.join(","))
+        numbers
     }
 
     fn number(&mut self, source: &'a str, figure: Option<&'a Figure>, detail: Detail) -> usize {
@@ -105,6 +121,16 @@ impl<'a> Notes<'a> {
             .collect()
     }
 
+    /// The same in parts, for formats that can link.
+    pub fn references(&self) -> Vec<Parts<'a>> {
+        let parts = |note: &Note<'a>| Parts {
+            words: note.words(self.cited),
+            meant: note.meant(self.cited),
+            publication: self.cited.source(note.source),
+        };
+        self.notes.iter().map(parts).collect()
+    }
+
     /// The credits that the licences of the noted publications ask for, each once.
     pub fn credits(&self) -> Vec<&'a str> {
         let mut credits = Vec::new();
@@ -124,14 +150,44 @@ impl<'a> Notes<'a> {
 
 impl Note<'_> {
     fn text(&self, cited: &Cited<'_>) -> String {
-        let reference = Reference::of(self.source);
+        let words = self.words(cited);
+        match cited.source(self.source) {
+            Some(source) => format!("{words} {}", source.address),
+            None => words,
+        }
+    }
+
+    /// What it says before the address.
+    fn words(&self, cited: &Cited<'_>) -> String {
         let Some(source) = cited.source(self.source) else {
             return self.source.to_owned();
         };
         let period = self.figure.and_then(Figure::period_text);
         let publication = publication(source, period.as_deref());
-        let meant = match (self.figure, reference.occupation) {
+        let meant = self.meant(cited);
+        let meant = meant.map_or_else(String::new, |meant| format!(": {meant}"));
+        let stop = if format!("{publication}{meant}").ends_with(['.', '?', '!']) {
+            ""
+        } else {
+            "."
+        };
+        format!("{publication}{meant}{stop}")
+    }
+
+    /// What is meant in the publication, and the layer of the user's own data that says so.
+    fn meant(&self, cited: &Cited<'_>) -> Option<String> {
+        let reference = Reference::of(self.source);
+        let layer = reference.layer.map(|layer| format!("in layer {layer}"));
+        let parts = [self.located(reference, cited), layer];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// What is meant in the publication: of a figure its period, occupation and area, of a statement the occupation.
+    fn located(&self, reference: Reference<'_>, cited: &Cited<'_>) -> Option<String> {
+        match (self.figure, reference.occupation) {
             (Some(figure), _) => {
+                let period = figure.period_text();
                 let period = period.unwrap_or_else(|| "undated".to_owned());
                 let area = figure.origin.area.as_deref().unwrap_or("area unknown");
                 match (&figure.origin.occupation_title, &figure.origin.occupation) {
@@ -152,17 +208,7 @@ impl Note<'_> {
                 Some(title.map_or_else(|| code.to_owned(), |title| format!("{title} ({code})")))
             }
             (None, None) => None,
-        };
-        let mut meant = meant.map_or_else(String::new, |meant| format!(": {meant}"));
-        if let Some(layer) = reference.layer {
-            meant.push_str(&format!("; in layer {layer}"));
         }
-        let stop = if format!("{publication}{meant}").ends_with(['.', '?', '!']) {
-            ""
-        } else {
-            "."
-        };
-        format!("{publication}{meant}{stop} {}", source.address)
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Compare {
     base: usize,
     /// Whether rows where every role has the same are left out.
     only_differences: bool,
+    /// What a hand-out leaves out, as a sentence; none where this is no hand-out.
+    left_out: Option<String>,
 }
 
 /// How roles are to be compared.
@@ -45,6 +47,7 @@ impl Compare {
             profiles,
             base: options.base,
             only_differences: options.only_differences,
+            left_out: options.wanted.left_out(),
         })
     }
 
@@ -61,6 +64,14 @@ impl Compare {
     /// The sections, without the rows that were not asked for.
     fn sections(&self) -> Vec<Section<'_>> {
         let mut sections = sections::lay_out(&self.profiles, self.base);
+        if self.left_out.is_some() {
+            // What else measures a role is named; there is no room for all its figures.
+            for section in &mut sections {
+                section
+                    .rows
+                    .retain(|row| !OTHER_FIGURES.contains(&row.item.as_str()));
+            }
+        }
         if self.only_differences {
             for section in &mut sections {
                 section.rows.retain(|row| row.same != Some(true));
@@ -70,6 +81,9 @@ impl Compare {
         sections
     }
 }
+
+/// The rows with figures by other readings than the preferred one.
+const OTHER_FIGURES: [&str; 2] = ["other-readings", "other-respondents"];
 
 /// A comparison as JSON has it.
 #[derive(Serialize)]
@@ -161,10 +175,14 @@ impl Report for Compare {
             };
             lead.push(none.to_owned());
         }
+        let mut remarks = sections::legend(&sections);
+        if let Some(left_out) = &self.left_out {
+            remarks.push(format!("{left_out} So are the figures by other readings."));
+        }
         Page {
             title: titles.join(" · "),
             lead,
-            remarks: sections::legend(&sections),
+            remarks,
             sections,
             graph: None,
         }

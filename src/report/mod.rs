@@ -28,6 +28,7 @@ mod sections;
 mod sentence;
 pub mod show;
 pub mod sources;
+pub mod stops;
 
 pub use figure::{Figure, Unit};
 pub use layers::LayerUse;

@@ -6,6 +6,7 @@ use super::gap::measured;
 use super::page::{Cell, Column, Entry, Graph, Page, Row, Section, Subjects};
 use super::profile::{TypicalEntry, typical_education, typical_experience, wages};
 use super::sections::legend;
+use super::stops::{self, StopFigures};
 use super::{Named, Report};
 use crate::analysis::difference::{Difference, of_median_pay};
 use crate::analysis::path::{Moves, cost};
@@ -30,6 +31,8 @@ pub struct Path {
     pub ways: Vec<Way>,
     /// Where the moves do lead, if not to the target: the fewest steps first.
     pub nearest: Vec<Reachable>,
+    /// The pay and outlook of the roles on the ways, in the order of first mention.
+    pub roles: Vec<StopFigures>,
 }
 
 /// One way, step by step.
@@ -138,11 +141,13 @@ impl Path {
             }
         }
         let mut stops = BTreeMap::new();
+        let mut figures = Vec::new();
         let mut ways = Vec::new();
         for (way, _) in moves.ways(from, to, k) {
             for id in &way {
                 if let (Some(role), false) = (roles.get(id), stops.contains_key(id)) {
                     let readings = readings(catalog, role.measured_by.clone())?;
+                    figures.push(StopFigures::of(role, &readings));
                     stops.insert(id.clone(), Stop { role, readings });
                 }
             }
@@ -174,6 +179,7 @@ impl Path {
                     })
                 })
                 .collect::<Result<_>>()?,
+            roles: figures,
         })
     }
 }
@@ -513,11 +519,11 @@ impl Report for Path {
     const SCHEMA: &'static str = "roles/path/1";
 
     fn page(&self) -> Page<'_> {
-        let sections: Vec<_> = self
-            .ways
-            .iter()
-            .enumerate()
+        let ways = self.ways.iter().enumerate();
+        let sections: Vec<_> = ways
             .map(|(position, way)| way.section(position, &self.to))
+            .chain(stops::pay(&self.roles))
+            .chain(stops::outlook(&self.roles))
             .collect();
         let lead = match (self.ways.first(), self.nearest.as_slice()) {
             (Some(way), _) => {
@@ -595,6 +601,7 @@ impl Report for Path {
             let pay = step.pay.iter().chain(&step.pay_before);
             ids.extend(pay.map(|figure| figure.origin.source.as_str()));
         }
+        ids.extend(self.roles.iter().flat_map(StopFigures::cited));
         ids
     }
 }

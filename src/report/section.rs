@@ -31,7 +31,35 @@ pub struct Wanted {
     sections: Option<Vec<SectionId>>,
     /// Aspects asked for one by one, when the whole section is not.
     aspects: Vec<AspectKind>,
+    /// Whether the sections were chosen for a hand-out, by no one who named them.
+    handout: bool,
 }
+
+/// What a hand-out about one role holds where no one names sections: what a client needs, on two sides of paper.
+pub const OF_ONE: &[SectionId] = &[
+    SectionId::Overview,
+    SectionId::Duties,
+    SectionId::Skills,
+    SectionId::Education,
+    SectionId::Experience,
+    SectionId::Certifications,
+    SectionId::MeasuredBy,
+    SectionId::Pay,
+    SectionId::Outlook,
+    SectionId::Moves,
+];
+
+/// What a hand-out about several roles holds, likewise; where each leads on is told by `roles path` and alone.
+pub const OF_SEVERAL: &[SectionId] = &[
+    SectionId::Overview,
+    SectionId::Duties,
+    SectionId::Skills,
+    SectionId::Education,
+    SectionId::Certifications,
+    SectionId::MeasuredBy,
+    SectionId::Pay,
+    SectionId::Outlook,
+];
 
 /// A name that is no section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +73,7 @@ impl Wanted {
         }
         let mut wanted = Self {
             sections: Some(Vec::new()),
-            aspects: Vec::new(),
+            ..Self::default()
         };
         for name in names {
             let key = name.trim().to_lowercase().replace(['_', ' '], "-");
@@ -56,6 +84,29 @@ impl Wanted {
             }
         }
         Ok(wanted)
+    }
+
+    /// What a hand-out holds where no one names sections.
+    pub fn handout(sections: &[SectionId]) -> Self {
+        Self {
+            sections: Some(sections.to_vec()),
+            handout: true,
+            ..Self::default()
+        }
+    }
+
+    /// The sections that a hand-out leaves out, unless they were named, as a sentence.
+    pub fn left_out(&self) -> Option<String> {
+        if !self.handout {
+            return None;
+        }
+        let all = SectionId::ALL.iter();
+        let left_out = all.filter(|section| !self.has(**section));
+        let names: Vec<_> = left_out
+            .map(|section| format!("“{}”", section.label()))
+            .collect();
+        let names = super::sentence::list(&names, ", ", " and ");
+        Some(format!("Left out of this hand-out: {names}."))
     }
 
     /// Every name that [`Wanted::parse`] knows.
@@ -126,6 +177,18 @@ mod tests {
                 && !wanted.has_aspect(AspectKind::Communication)
         );
         assert!(!wanted.has(SectionId::Skills));
+    }
+
+    #[test]
+    fn a_hand_out_says_what_it_leaves_out() {
+        let handout = Wanted::handout(OF_ONE);
+        assert!(handout.has(SectionId::Pay) && !handout.has(SectionId::Claims));
+        let said = handout.left_out().unwrap();
+        assert!(
+            said.contains("“O*NET ratings”") && !said.contains("“Pay”"),
+            "{said}"
+        );
+        assert_eq!(wanted(&["pay"]).unwrap().left_out(), None);
     }
 
     #[test]

@@ -12,6 +12,9 @@ use serde::Serialize;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Show {
     pub role: Profile,
+    /// What a hand-out leaves out, as a sentence.
+    #[serde(skip)]
+    left_out: Option<String>,
 }
 
 impl Show {
@@ -19,6 +22,7 @@ impl Show {
     pub fn of(catalog: &Catalog, role: &str, wanted: &Wanted) -> Result<Self> {
         Ok(Self {
             role: Profile::build(catalog, catalog.role(role)?, wanted, Depth::ALONE)?,
+            left_out: wanted.left_out(),
         })
     }
 }
@@ -31,10 +35,12 @@ impl Report for Show {
         let none = sections
             .is_empty()
             .then(|| "Nothing is recorded here.".to_owned());
+        let mut remarks = sections::legend(&sections);
+        remarks.extend(self.left_out.clone());
         Page {
             title: self.role.title.clone(),
             lead: none.into_iter().collect(),
-            remarks: sections::legend(&sections),
+            remarks,
             sections,
             graph: None,
         }

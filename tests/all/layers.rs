@@ -213,7 +213,7 @@ fn every_value_says_which_layer_it_is_from() {
         "acme",
     ]);
     assert!(
-        table.contains("Acme Training, Role descriptions; in layer acme."),
+        table.contains("Acme Training, Role descriptions: in layer acme."),
         "{table}"
     );
     let markdown = room.answer(&[

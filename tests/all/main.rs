@@ -14,6 +14,7 @@ mod corpus;
 mod data;
 mod golden;
 mod help;
+mod html;
 mod layers;
 mod man;
 mod promises;

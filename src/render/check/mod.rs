@@ -49,5 +49,6 @@ pub fn sink<'s>(
         Format::Sarif => Box::new(sarif::Log::new(out, settings.indent)),
         Format::Github => Box::new(github::Commands(out)),
         Format::Mermaid | Format::Dot => return Err(Error::NoGraph),
+        Format::Html => return Err(Error::NoPage),
     })
 }
