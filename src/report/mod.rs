@@ -23,7 +23,7 @@ pub mod show;
 pub mod sources;
 
 pub use figure::{Figure, Unit};
-pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects};
+pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects, Tone};
 
 use page::located;
 
