@@ -12,7 +12,8 @@ fn main() -> ExitCode {
         Ok(outcome) => ExitCode::from(outcome.status()),
         Err(failure) => {
             // Standard error may be closed too; there is nowhere left to say so.
-            let _ = writeln!(io::stderr(), "{failure}");
+            let told = failure.told(commands::complaint_color(&cli.output));
+            let _ = writeln!(io::stderr(), "{told}");
             ExitCode::from(2)
         }
     }

@@ -3,7 +3,7 @@
 use crate::catalog::{Error, LookupError};
 use crate::data::Problem;
 use crate::model::Label;
-use crate::render::inert;
+use crate::render::{Meaning, inert, styled};
 use std::fmt;
 
 /// An error for people, in a line or two. The exit status is 2.
@@ -28,16 +28,28 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// The failure in lines, the words before them in colour if that may be.
+    pub fn told(&self, color: bool) -> String {
+        let mut lines = vec![format!(
+            "{} {}",
+            styled("error:", Meaning::Error, color),
+            inert(&self.message)
+        )];
+        let hints = self.hints.iter();
+        lines.extend(hints.map(|hint| {
+            let word = styled("hint:", Meaning::Hint, color);
+            format!("{word} {}", inert(hint))
+        }));
+        let choices = self.choices.iter();
+        lines.extend(choices.map(|choice| format!("  {}", inert(choice))));
+        lines.join("\n")
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}", inert(&self.message))?;
-        for hint in &self.hints {
-            write!(f, "\nhint: {}", inert(hint))?;
-        }
-        for choice in &self.choices {
-            write!(f, "\n  {}", inert(choice))?;
-        }
-        Ok(())
+        f.write_str(&self.told(false))
     }
 }
 

@@ -4,12 +4,14 @@ mod ask;
 mod certs;
 mod check;
 mod compare;
+mod environment;
 mod failure;
 mod fit;
 mod gap;
 mod history;
 mod list;
 mod outcome;
+mod pager;
 mod path;
 mod person;
 mod search;
@@ -19,11 +21,13 @@ mod sources;
 
 pub use failure::Failure;
 pub use outcome::Outcome;
+pub use settings::complaint_color;
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, Command, Output};
 use crate::render::{Settings, draw};
 use crate::report::Report;
+use pager::Pager;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 
@@ -35,7 +39,9 @@ struct Answer {
     found: bool,
 }
 
-/// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
+/// Runs what was typed. The answer goes to `out`, or to a pager where standard output is a terminal that it does not fit
+/// on; what a run has to complain of goes to
+/// `complaints` as it happens.
 pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
     let catalog = Catalog::bundled();
     let answer = match &cli.command {
@@ -53,17 +59,25 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
             return check::run(&catalog, arguments, &cli.output, out, complaints);
         }
     }?;
-    write(answer, out)
+    write(answer, &cli.output, out, complaints)
 }
 
 /// Writes a whole answer.
-fn write(answer: Answer, out: &mut dyn Write) -> Result<Outcome, Failure> {
+fn write(
+    answer: Answer,
+    output: &Output,
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
     // The process ends next; giving the text's memory back first would only cost time.
     let answer = ManuallyDrop::new(answer);
-    match out
-        .write_all(answer.text.as_bytes())
-        .and_then(|()| out.flush())
-    {
+    let written = match Pager::start(output, &answer.text, complaints) {
+        Some(pager) => pager.show(&answer.text),
+        None => out
+            .write_all(answer.text.as_bytes())
+            .and_then(|()| out.flush()),
+    };
+    match written {
         Ok(()) if answer.found => Ok(Outcome::Done),
         Ok(()) => Ok(Outcome::No),
         Err(error) => Outcome::of_write(&error),

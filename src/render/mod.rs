@@ -1,19 +1,23 @@
 //! The render room: a report drawn as text for one medium or another. Knows no role.
 
+mod ascii;
 pub mod check;
-mod columns;
 mod csv;
 mod graph;
-mod grid;
 mod inert;
 mod json;
 mod markdown;
 mod notes;
-mod table;
+mod paint;
+mod picture;
+mod sentences;
+mod style;
 mod terminal;
 mod wrap;
 
+pub use ascii::Glyphs;
 pub use inert::inert;
+pub use style::{Meaning, styled};
 
 use crate::catalog::{self, Catalog};
 use crate::report::{Report, cited_page, envelope};
@@ -21,8 +25,9 @@ use std::fmt;
 use std::mem::ManuallyDrop;
 
 /// The formats that every command can answer in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Format {
+    #[default]
     Table,
     Json,
     Jsonl,
@@ -38,6 +43,20 @@ pub enum Format {
     Github,
 }
 
+/// How text for people is laid out; other formats have but one layout.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Columns while each has room to be read, else one thing below the other.
+    #[default]
+    Auto,
+    /// Columns as long as they can be drawn at all.
+    Table,
+    /// One thing below the other.
+    Stacked,
+    /// Whole sentences, to be read aloud.
+    Sentences,
+}
+
 /// How an answer is drawn. Everything is decided before drawing begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
@@ -48,6 +67,26 @@ pub struct Settings {
     pub color: bool,
     /// Whether JSON is indented, as a person at a terminal would have it.
     pub indent: bool,
+    /// How text is laid out; only tables heed it, and what follows.
+    pub layout: Layout,
+    pub glyphs: Glyphs,
+    /// Whether figures are drawn as pictures too.
+    pub pictures: bool,
+}
+
+impl Default for Settings {
+    /// A table of a hundred columns without colours.
+    fn default() -> Self {
+        Self {
+            format: Format::Table,
+            width: 100,
+            color: false,
+            indent: false,
+            layout: Layout::Auto,
+            glyphs: Glyphs::Unicode,
+            pictures: true,
+        }
+    }
 }
 
 /// Why a report could not be drawn.
@@ -100,7 +139,10 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
     let page = ManuallyDrop::new(cited_page(report, catalog)?);
     let graph = || page.page.graph.as_ref().ok_or(Error::NoGraph);
     match settings.format {
-        Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
+        Format::Table if settings.layout == Layout::Sentences => {
+            Ok(sentences::draw(&page, settings))
+        }
+        Format::Table => Ok(terminal::draw(&page, settings)),
         Format::Markdown => Ok(markdown::draw(&page)),
         Format::Jsonl | Format::Json => Ok(json::draw_lines(&page.page)?),
         Format::Csv => Ok(csv::draw(&page)?),

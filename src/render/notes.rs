@@ -47,6 +47,16 @@ impl<'a> Notes<'a> {
 
     /// The marks of an entry, adding notes that are new: ` [1,4]`, or nothing.
     pub fn mark(&mut self, entry: &'a Entry, detail: Detail) -> String {
+        let numbers = self.numbers(entry, detail);
+        if numbers.is_empty() {
+            return String::new();
+        }
+        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
+        format!(" [{}]", numbers.join(","))
+    }
+
+    /// The numbers of an entry's notes, adding those that are new.
+    pub fn numbers(&mut self, entry: &'a Entry, detail: Detail) -> Vec<usize> {
         let mut numbers = Vec::new();
         if let Some(figure) = entry
             .figure
@@ -62,11 +72,7 @@ impl<'a> Notes<'a> {
         }
         numbers.sort_unstable();
         numbers.dedup();
-        if numbers.is_empty() {
-            return String::new();
-        }
-        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
-        format!(" [{}]", numbers.join(","))
+        numbers
     }
 
     fn number(&mut self, source: &'a str, figure: Option<&'a Figure>, detail: Detail) -> usize {
@@ -99,10 +105,19 @@ impl<'a> Notes<'a> {
 
     /// The text of every note, in order: publication, what is meant in it, address.
     pub fn texts(&self) -> Vec<String> {
-        self.notes
-            .iter()
-            .map(|note| note.text(self.cited))
+        let spoken = self.spoken().into_iter();
+        spoken
+            .map(|(publication, address)| match address {
+                "" => publication,
+                address => format!("{publication} {address}"),
+            })
             .collect()
+    }
+
+    /// The same with the address apart; what has none is told by its id.
+    pub fn spoken(&self) -> Vec<(String, &'a str)> {
+        let notes = self.notes.iter();
+        notes.map(|note| note.text(self.cited)).collect()
     }
 
     /// The credits that the licences of the noted publications ask for, each once.
@@ -124,10 +139,10 @@ impl<'a> Notes<'a> {
 }
 
 impl Note<'_> {
-    fn text(&self, cited: &Cited<'_>) -> String {
+    fn text<'a>(&self, cited: &'a Cited<'_>) -> (String, &'a str) {
         let (id, locator) = located(self.source);
         let Some(source) = cited.source(id) else {
-            return self.source.to_owned();
+            return (self.source.to_owned(), "");
         };
         let period = self.figure.and_then(Figure::period_text);
         let publication = publication(source, period.as_deref());
@@ -160,7 +175,7 @@ impl Note<'_> {
         } else {
             "."
         };
-        format!("{publication}{meant}{stop} {}", source.address)
+        (format!("{publication}{meant}{stop}"), &source.address)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Where all that is said of the texts comes together: findings go to the sink, complaints to whoever runs this.
 
 use crate::catalog;
-use crate::commands::{Failure, Outcome};
+use crate::cli::Output;
+use crate::commands::{Failure, Outcome, complaint_color};
 use crate::render::check::Sink;
 use crate::render::inert;
 use crate::report::check::{Checked, Finding, Summary, Unreadable, spoken};
@@ -31,6 +32,7 @@ pub type Hear<'h> = dyn FnMut(Said) -> ControlFlow<()> + 'h;
 pub struct Desk<'d> {
     sink: Box<dyn Sink + 'd>,
     complaints: &'d mut dyn Write,
+    output: &'d Output,
     summary: Summary,
     /// The most findings that are wanted.
     limit: Option<u64>,
@@ -41,12 +43,13 @@ pub struct Desk<'d> {
 impl<'d> Desk<'d> {
     pub fn new(
         sink: Box<dyn Sink + 'd>,
-        complaints: &'d mut dyn Write,
+        (complaints, output): (&'d mut dyn Write, &'d Output),
         limit: Option<u64>,
     ) -> Self {
         Self {
             sink,
             complaints,
+            output,
             limit,
             summary: Summary::default(),
             ended: None,
@@ -69,7 +72,8 @@ impl<'d> Desk<'d> {
             Said::Warning(warning) => self.complain(&format!("warning: {}", inert(&warning))),
             Said::Unreadable(what, hint) => {
                 let message = format!("{}: {}", spoken(&what.file), what.reason);
-                self.complain(&Failure::new(message, hint).to_string());
+                let color = complaint_color(self.output);
+                self.complain(&Failure::new(message, hint).told(color));
                 self.summary.unreadable.push(what);
             }
             Said::Pause => {}

@@ -38,7 +38,9 @@ impl<'s> Snippets<'s> {
     /// The words of a note, in lines that fit beside what stands before them.
     fn lines(&self, text: &str, before: usize) -> String {
         let room = self.width.saturating_sub(before).max(LEAST);
-        wrap(visible(text).split(' '), room, "", "").join("\n")
+        let lines = wrap(visible(text).split(' '), room, "", "");
+        let lines: Vec<_> = lines.into_iter().map(|line| line.text).collect();
+        lines.join("\n")
     }
 
     fn draw(&self, finding: &Finding) -> String {

@@ -1,14 +1,20 @@
 //! Cells of a table that has one subject a row: their texts, and the marks that whole columns share.
 
-use super::notes::{Detail, Notes};
+use crate::render::notes::{Detail, Notes};
 use crate::report::{Cell, Column, Section};
+
+/// A row of a table: its label, and its cells without the marks that stand in a header or a label.
+pub struct GridRow {
+    pub label: String,
+    pub cells: Vec<Marked>,
+}
 
 /// The header and the rows of a table, the marks that a whole column shares moved to its header.
 pub fn gridded(
     section: &Section,
     columns: &[&Column],
     cells: &[Vec<Marked>],
-) -> (Vec<String>, Vec<Vec<String>>) {
+) -> (Vec<String>, Vec<GridRow>) {
     let shared: Vec<String> = (0..columns.len())
         .map(|column| shared_mark(cells, column))
         .collect();
@@ -27,12 +33,18 @@ pub fn gridded(
         } else {
             String::new()
         };
-        let texts = cells.iter().zip(&shared).map(|(cell, shared)| {
+        let cells = cells.iter().zip(&shared).map(|(cell, shared)| {
             let elsewhere = if of_row.is_empty() { shared } else { &of_row };
-            joined(cell, elsewhere)
+            let entries = cell.iter().map(|(text, mark)| {
+                let mark = if mark == elsewhere { "" } else { mark.as_str() };
+                (text.clone(), mark.to_owned())
+            });
+            entries.collect()
         });
-        let label = format!("{}{of_row}", row.label);
-        std::iter::once(label).chain(texts).collect()
+        GridRow {
+            label: format!("{}{of_row}", row.label),
+            cells: cells.collect(),
+        }
     });
     (header, rows.collect())
 }
@@ -77,12 +89,16 @@ fn mark_in_common<'m>(entries: impl Iterator<Item = &'m (String, String)>) -> St
     }
 }
 
-/// The entries of a cell in lines, without the mark that its column's header has.
-fn joined(cell: &Marked, shared: &str) -> String {
-    let bullet = if cell.len() > 1 { "- " } else { "" };
-    let lines = cell.iter().map(|(text, mark)| {
-        let mark = if mark == shared { "" } else { mark.as_str() };
-        format!("{bullet}{text}{mark}")
-    });
+/// The entries of a cell in lines; several entries each begin with a hyphen.
+pub fn joined(cell: &Marked) -> String {
+    let bullet = bullet(cell);
+    let lines = cell
+        .iter()
+        .map(|(text, mark)| format!("{bullet}{text}{mark}"));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What each entry of a cell begins with.
+pub fn bullet(cell: &Marked) -> &'static str {
+    if cell.len() > 1 { "- " } else { "" }
 }
