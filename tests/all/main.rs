@@ -11,6 +11,8 @@
 mod check;
 mod corpus;
 mod data;
+#[cfg(unix)]
+mod pager;
 mod promises;
 mod properties;
 mod readme;
@@ -18,6 +20,7 @@ mod rooms;
 mod rules;
 mod run;
 mod snapshots;
+mod terminal;
 
 /// A test file that no one declares is a test that never runs.
 #[test]
