@@ -10,9 +10,17 @@ pub enum Glyphs {
     Ascii,
 }
 
-/// The text with every sign of this program's own in ASCII, as wide as before.
+/// The text with every sign of this program's own in ASCII, as wide as before. Lines keep no spaces at their end.
 pub fn plain(text: &str) -> String {
-    text.chars().map(sign).collect()
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let start = out.len();
+        out.extend(line.trim_end_matches('\n').chars().map(sign));
+        let kept = out.get(start..).map_or(0, |line| line.trim_end().len());
+        out.truncate(start + kept);
+        out.extend(line.ends_with('\n').then_some('\n'));
+    }
+    out
 }
 
 fn sign(letter: char) -> char {
@@ -49,5 +57,6 @@ mod tests {
     fn signs_become_ascii_of_the_same_width_and_names_keep_their_letters() {
         assert_eq!(plain("├─━╋━─┤ 2024–34 “é” 日"), "|-=+=-| 2024-34 \"é\" 日");
         assert_eq!(plain("▁▂▃▄▅▆▇█"), "_.-=+*%#");
+        assert_eq!(plain("a\n\n██▏\n b"), "a\n\n##\n b");
     }
 }

@@ -7,10 +7,11 @@ mod github;
 mod jsonl;
 mod sarif;
 mod snippet;
+mod spoken;
 mod table;
 mod whole;
 
-use super::{Error, Format, Settings};
+use super::{Error, Format, Layout, Settings};
 use crate::catalog::Catalog;
 use crate::report::check::{Finding, Summary};
 use std::io::{self, Write};
@@ -31,6 +32,9 @@ pub fn sink<'s>(
     out: &'s mut dyn Write,
 ) -> Result<Box<dyn Sink + 's>, Error> {
     Ok(match settings.format {
+        Format::Table if settings.layout == Layout::Sentences => {
+            Box::new(spoken::Sentences::new(settings, out))
+        }
         Format::Table => Box::new(table::Snippets::new(settings, out)),
         Format::Json | Format::Markdown => Box::new(whole::Whole::new(settings, catalog, out)),
         Format::Jsonl => Box::new(jsonl::Lines::new(out)),

@@ -3,8 +3,8 @@
 mod saying;
 mod speech;
 
-pub use speech::said;
 use speech::spoken;
+pub use speech::{ended, said};
 
 use super::Settings;
 use super::notes::Notes;
