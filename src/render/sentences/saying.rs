@@ -5,6 +5,11 @@ use crate::render::notes::{Detail, Notes};
 use crate::report::figure::{Figure, Unit};
 use crate::report::{Cell, Column, Entry, Row, Section, Subjects};
 
+/// The most letters of a thing that is told beside others.
+const SHORT: usize = 40;
+/// What says that a figure is of another occupation.
+const STAND_IN: &str = "stand-in";
+
 /// A section whose rows are told.
 pub struct Saying<'s> {
     pub section: &'s Section<'s>,
@@ -62,7 +67,7 @@ impl<'s> Saying<'s> {
         sentences
     }
 
-    /// What a cell says: in one sentence if it is one thing, else point by point.
+    /// What a cell says: in one sentence if it is one thing, or a few short ones of one source; else point by point.
     fn tell(
         &self,
         sentences: &mut Vec<String>,
@@ -71,33 +76,47 @@ impl<'s> Saying<'s> {
         notes: &mut Notes<'s>,
         (detail, row): (Detail, &'s Row),
     ) {
-        let named = label.contains(": ");
-        let mut say = |before: &str, entry: &'s Entry| {
-            let words = words(entry, row);
-            // A statement that is a sentence of its own begins after a stop.
-            let stop = match before.strip_suffix(", ") {
-                Some(before) if words.starts_with(char::is_uppercase) => format!("{before}. "),
-                _ => before.to_owned(),
-            };
-            let words = format!("{stop}{words}");
-            sentences.push(ended(words) + &sources(&notes.numbers(entry, detail)));
+        let mut told = |entry: &'s Entry| {
+            let borrowed = label.contains(STAND_IN);
+            (words(entry, row, borrowed), notes.numbers(entry, detail))
         };
-        match cell.entries.as_slice() {
+        let told: Vec<_> = cell.entries.iter().map(&mut told).collect();
+        let stop = if label.contains(": ") { "," } else { ":" };
+        match told.as_slice() {
             [] => {}
-            [entry] => say(&format!("{label}{} ", if named { "," } else { ":" }), entry),
-            entries => {
-                let count = entries.len();
-                let points = entries.iter().enumerate();
-                for (position, entry) in points {
-                    if position == 0 {
-                        say(&format!("{label}, {count} points. Point 1: "), entry);
-                    } else {
-                        say(&format!("Point {}: ", position + 1), entry);
-                    }
+            [(words, numbers)] => {
+                // A statement that is a sentence of its own begins after a stop.
+                let whole = stop == "," && words.starts_with(char::is_uppercase);
+                let stop = if whole { "." } else { stop };
+                sentences.push(ended(format!("{label}{stop} {words}")) + &sources(numbers));
+            }
+            [(_, numbers), ..] if are_short(&told) => {
+                let words: Vec<_> = told.iter().map(|(words, _)| words.as_str()).collect();
+                let words = words.join("; ");
+                sentences.push(ended(format!("{label}{stop} {words}")) + &sources(numbers));
+            }
+            several => {
+                for (position, (words, numbers)) in several.iter().enumerate() {
+                    let first = match position {
+                        0 => format!("{label}, {} points. ", several.len()),
+                        _ => String::new(),
+                    };
+                    let words = format!("{first}Point {}: {words}", position + 1);
+                    sentences.push(ended(words) + &sources(numbers));
                 }
             }
         }
     }
+}
+
+/// Whether things are few words each, and rest on the same sources, so that they are heard in one breath.
+fn are_short(told: &[(String, Vec<usize>)]) -> bool {
+    let is_short = |words: &str| words.len() <= SHORT && !words.starts_with(char::is_uppercase);
+    let alike = told.windows(2).all(|pair| match pair {
+        [(_, a), (_, b)] => a == b,
+        _ => true,
+    });
+    alike && told.len() <= 3 && told.iter().all(|(words, _)| is_short(words))
 }
 
 /// Whether a cell is one thing that rests on no source: `not named`.
@@ -136,8 +155,8 @@ fn label<'c>(label: &str, cells: impl Iterator<Item = &'c Cell<'c>>) -> String {
     }
 }
 
-/// An entry in words. A figure brings its unit, its period, and whether it stands in.
-fn words(entry: &Entry, row: &Row) -> String {
+/// An entry in words. A figure brings its unit, its period, and whether it stands in, unless its label says so.
+fn words(entry: &Entry, row: &Row, borrowed: bool) -> String {
     let Some(own) = &entry.figure else {
         return spoken(&entry.text);
     };
@@ -165,7 +184,7 @@ fn words(entry: &Entry, row: &Row) -> String {
     if let Some(period) = period.filter(|period| !told(period)) {
         text.push_str(&format!(", {}", spoken(&period)));
     }
-    if own.is_stand_in() && !entry.text.contains("stand-in") {
+    if own.is_stand_in() && !borrowed && !entry.text.contains(STAND_IN) {
         text.push_str(", a stand-in");
     }
     text

@@ -25,7 +25,12 @@ pub fn said(text: &str) -> String {
 /// A sentence with a full stop, unless it ends as one already.
 pub fn ended(mut text: String) -> String {
     text.truncate(text.trim_end_matches([' ', ',', ';', ':']).len());
-    if !text.is_empty() && !text.trim_end_matches('"').ends_with(['.', '?', '!']) {
+    // A stop would be taken for a part of an address.
+    let address = text
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| word.contains("://"));
+    if !text.is_empty() && !address && !text.trim_end_matches('"').ends_with(['.', '?', '!']) {
         text.push('.');
     }
     text
@@ -48,36 +53,49 @@ pub fn spoken(text: &str) -> String {
     out
 }
 
-/// Brackets become commas, one where several would meet.
+/// Brackets become commas, one where several would meet. Addresses stay whole.
 fn unbracketed(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '(' | '[' => {
-                out.truncate(out.trim_end().len());
-                if !out.is_empty() && !out.ends_with([',', ';', ':', '.']) {
-                    out.push(',');
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        if word.contains("://") {
+            out.push_str(word);
+            continue;
+        }
+        let mut letters = word.chars().peekable();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '(' | '[' => open(&mut out),
+                ')' | ']' => {
+                    let next = letters.peek().copied();
+                    let next = next.or_else(|| words.peek().map(|_| ' '));
+                    if next.is_some_and(|next| next == ' ' || next.is_alphanumeric()) {
+                        out.push(',');
+                    }
                 }
-                if !out.is_empty() {
-                    out.push(' ');
-                }
+                '`' => {}
+                '“' | '”' => out.push('"'),
+                '‘' | '’' => out.push('\''),
+                '…' => out.push_str(", "),
+                letter => out.push(letter),
             }
-            ')' | ']' => {
-                let next = letters.peek().copied();
-                // A bracket in a bracket would have left a comma already.
-                if next.is_some_and(|next| next.is_whitespace() || next.is_alphanumeric()) {
-                    out.push(',');
-                }
-            }
-            '`' => {}
-            '“' | '”' => out.push('"'),
-            '‘' | '’' => out.push('\''),
-            '…' => out.push_str(", "),
-            letter => out.push(letter),
         }
     }
     out
+}
+
+/// Begins what stood in brackets.
+fn open(out: &mut String) {
+    out.truncate(out.trim_end().len());
+    if !out.is_empty() && !out.ends_with([',', ';', ':', '.']) {
+        out.push(',');
+    }
+    if !out.is_empty() {
+        out.push(' ');
+    }
 }
 
 /// One word, with what stands around it.
@@ -225,6 +243,7 @@ mod tests {
                 "Claim: \"pays 1,000 dollars.\" Verdict: wrong.",
             ),
             ("asked why?", "asked why?"),
+            ("see https://a.b/c_(d)", "see https://a.b/c_(d)"),
         ] {
             assert_eq!(said(written), spoken);
         }

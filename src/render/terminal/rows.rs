@@ -7,6 +7,7 @@ use crate::render::Layout;
 use crate::render::notes::{Detail, Notes};
 use crate::render::paint::Paint;
 use crate::report::{Column, Row, Section};
+use std::borrow::Cow;
 
 /// A column that is drawn, with its place among a row's cells.
 type Kept<'s> = (usize, &'s Column);
@@ -20,38 +21,67 @@ impl Pen {
             let cells = row.cells.iter().map(|cell| marked(cell, notes, detail));
             cells.collect()
         };
-        let mut marked_cells: Vec<Vec<Marked>> = section.rows.iter().map(marked_row).collect();
-        let mut kept: Vec<Kept<'_>> = section.columns.iter().enumerate().collect();
+        let all_cells: Vec<Vec<Marked>> = section.rows.iter().map(marked_row).collect();
+        if self.settings.layout != Layout::Stacked {
+            let all = section.columns.iter().enumerate().collect();
+            let breaks = self.settings.layout == Layout::Table;
+            let table = self.fitting(section, all, &all_cells, breaks);
+            if let Some(table) = table {
+                return table;
+            }
+        }
+        // What has no room beside the rest has it below. Drawings of other columns are nothing without them beside.
+        let is_kept = |position: usize| {
+            let column = section.columns.get(position);
+            column.is_some_and(|column| !column.drawn)
+        };
+        let columns: Vec<_> = section
+            .columns
+            .iter()
+            .filter(|column| !column.drawn)
+            .collect();
+        let cells = all_cells.into_iter().map(|row| {
+            let cells = row.into_iter().enumerate();
+            let kept = cells.filter(|(position, _)| is_kept(*position));
+            kept.map(|(_, cell)| cell).collect()
+        });
+        let (header, rows) = gridded(section, &columns, &cells.collect::<Vec<_>>());
+        self.listed(&header, &rows.iter().map(texts).collect::<Vec<_>>())
+    }
+
+    /// A table of as many columns as there is room for; none if not even those fit that cannot be spared.
+    fn fitting<'s>(
+        &self,
+        section: &'s Section,
+        mut kept: Vec<Kept<'s>>,
+        all_cells: &[Vec<Marked>],
+        breaks: bool,
+    ) -> Option<String> {
+        let mut marked_cells = Cow::Borrowed(all_cells);
         let mut left_out: Vec<&str> = Vec::new();
         loop {
             let columns: Vec<_> = kept.iter().map(|(_, column)| *column).collect();
             let (header, rows) = gridded(section, &columns, &marked_cells);
             let header: Vec<&str> = header.iter().map(String::as_str).collect();
             let texts: Vec<_> = rows.iter().map(texts).collect();
-            if self.settings.layout == Layout::Stacked {
-                return self.listed(&header, &texts);
-            }
-            if let Some(drawn) = table::draw(&header, &texts, self.room) {
-                let mut text = self.with_header(section, &kept, &rows, drawn);
-                if !left_out.is_empty() {
-                    let left_out = left_out.join(", ");
-                    text.push_str(&self.paragraph(
-                        &format!("Left out for want of room: {left_out}."),
-                        "",
-                        "",
-                    ));
-                }
-                return text;
-            }
             let spare = kept.iter().enumerate();
             let spare = spare.filter(|(_, (_, column))| column.dispensable > 0);
             let spare = spare.min_by_key(|(_, (_, column))| column.dispensable);
-            let Some((position, (_, column))) = spare else {
-                return self.listed(&header, &texts);
-            };
+            // Words break only where there is nothing left to spare.
+            let breaks = breaks && spare.is_none();
+            if let Some(drawn) = table::draw(&header, &texts, self.room, breaks) {
+                let mut text = self.with_header(section, &kept, &rows, drawn);
+                if !left_out.is_empty() {
+                    let left_out = left_out.join(", ");
+                    let remark = format!("Left out for want of room: {left_out}.");
+                    text.push_str(&self.paragraph(&remark, "", ""));
+                }
+                return Some(text);
+            }
+            let (position, (_, column)) = spare?;
             left_out.push(&column.title);
             kept.remove(position);
-            for row in &mut marked_cells {
+            for row in marked_cells.to_mut() {
                 row.remove(position);
             }
         }
@@ -86,7 +116,7 @@ impl Pen {
     }
 
     /// One subject below the other, each as a paragraph that names its items.
-    fn listed(&self, header: &[&str], rows: &[Vec<String>]) -> String {
+    fn listed(&self, header: &[String], rows: &[Vec<String>]) -> String {
         let mut text = String::new();
         for row in rows {
             let Some((label, cells)) = row.split_first() else {

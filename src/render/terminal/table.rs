@@ -10,6 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The space between columns.
 const GAP: usize = 2;
 
+/// The least room of a column whose words may break, its gap among it.
+const BROKEN: usize = 8;
+
 /// A rule below the header, and nothing else: columns are told apart by space.
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
@@ -28,13 +31,16 @@ pub struct Drawn {
     pub starts: Vec<usize>,
 }
 
-/// Lines of a table whose columns share the width as their content asks; none if words would have to break.
+/// Lines of a table whose columns share the width as their content asks; none if words would have to break and may
+/// not, or there is no room at all.
 ///
 /// The first column holds ids, which stay whole to be copied.
-pub fn draw(header: &[&str], rows: &[Vec<String>], room: usize) -> Option<Drawn> {
-    let least: Vec<_> = (0..header.len())
-        .map(|column| least(header, rows, column))
-        .collect();
+pub fn draw(header: &[&str], rows: &[Vec<String>], room: usize, breaks: bool) -> Option<Drawn> {
+    let least = (0..header.len()).map(|column| match least(header, rows, column) {
+        words if breaks && column > 0 => words.min(BROKEN),
+        words => words,
+    });
+    let least: Vec<_> = least.collect();
     if least.iter().sum::<usize>() > room {
         return None;
     }
