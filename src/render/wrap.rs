@@ -50,7 +50,9 @@ pub fn wrap<'t>(
             line.push(word, needed);
             continue;
         }
-        for letter in word.graphemes(true) {
+        let mut left = word;
+        while let Some((letter, after)) = first_letter(left) {
+            left = after;
             let needed = width(letter);
             if !line.empty && line.used + needed > room {
                 lines.push(std::mem::replace(&mut line, Filling::new(rest, room)).filled());
@@ -64,6 +66,17 @@ pub fn wrap<'t>(
         lines.push(line.filled());
     }
     lines
+}
+
+/// What is read as the first letter of a text, and what comes after it.
+fn first_letter(text: &str) -> Option<(&str, &str)> {
+    let length = match text.as_bytes() {
+        [] => return None,
+        // Nothing joins two of these, so that addresses need no looking up.
+        [a, b, ..] if a.is_ascii_graphic() && b.is_ascii_graphic() => 1,
+        _ => text.graphemes(true).next().map_or(text.len(), str::len),
+    };
+    text.split_at_checked(length)
 }
 
 /// A line being filled.

@@ -126,6 +126,7 @@ fn a_pager_that_leaves_early_is_no_failure_and_one_that_is_not_there_is_told() {
 fn a_terminal_gives_the_width_and_each_stream_its_own_colours() {
     let mut answer = command();
     answer.args(["compare", "cio", "cto", "--no-pager"]);
+    answer.env("PAGER", "cat");
     let (text, _) = shown(answer, 200);
     let widest = text.lines().filter(|line| line.starts_with('─'));
     assert_eq!(widest.map(|line| line.chars().count()).max(), Some(78));

@@ -52,3 +52,33 @@ pub fn draw(series: &Series, room: usize) -> Option<String> {
     let lines = wrap(words.chain(after.split(' ')), room, "", "");
     Some(lines.iter().map(|line| format!("{line}\n")).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Measure;
+    use crate::report::figure::{Figure, Unit};
+    use std::sync::Arc;
+
+    #[test]
+    fn a_year_without_a_number_is_blank_and_a_floor_is_no_level() {
+        let point = |label: &str, measure| Bar {
+            label: label.to_owned(),
+            figure: Figure::new(measure, Unit::DollarsPerYear, &Arc::default()),
+        };
+        let series = Series {
+            title: "Pay".to_owned(),
+            points: vec![
+                point("2020", Measure::Value(50_000.0)),
+                point("2021", Measure::NotPublished),
+                point("2022", Measure::AtLeast(239_200.0)),
+                point("2023", Measure::Value(60_000.0)),
+            ],
+        };
+        let said = "lowest $50,000 (2020), highest $60,000 (2023); 2021: not published; 2022: at least $239,200";
+        assert_eq!(
+            draw(&series, 200),
+            Some(format!("Pay, 2020 to 2023: ▁▁  ^^██ {said}\n"))
+        );
+    }
+}

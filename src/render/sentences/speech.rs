@@ -36,65 +36,68 @@ pub fn ended(mut text: String) -> String {
     text
 }
 
-/// Text without brackets and signs, its words one space apart.
+/// Text without brackets and signs, its words one space apart. Brackets become commas, one where several would meet;
+/// addresses stay whole.
 pub fn spoken(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    for word in unbracketed(text).split_whitespace() {
-        let word = word_said(word);
-        if word.is_empty() {
-            continue;
-        }
-        let stop = matches!(word.as_str(), "," | ";" | ".");
-        if !out.is_empty() && !stop {
-            out.push(' ');
-        }
-        out.push_str(&word);
-    }
-    out
-}
-
-/// Brackets become commas, one where several would meet. Addresses stay whole.
-fn unbracketed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut words = text.split_whitespace().peekable();
+    let mut part = String::new();
+    let mut words = text.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
-        if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        if word.contains("://") {
-            out.push_str(word);
+        if is_plain(word) || word.contains("://") {
+            add(&mut out, word);
             continue;
         }
         let mut letters = word.chars().peekable();
         while let Some(letter) = letters.next() {
             match letter {
-                '(' | '[' => open(&mut out),
+                '(' | '[' | '…' => {
+                    flush(&mut out, &mut part);
+                    pause(&mut out);
+                }
                 ')' | ']' => {
-                    let next = letters.peek().copied();
-                    let next = next.or_else(|| words.peek().map(|_| ' '));
-                    if next.is_some_and(|next| next == ' ' || next.is_alphanumeric()) {
-                        out.push(',');
+                    flush(&mut out, &mut part);
+                    let more = letters.peek().is_none() && words.peek().is_some();
+                    if more || letters.peek().copied().is_some_and(char::is_alphanumeric) {
+                        pause(&mut out);
                     }
                 }
                 '`' => {}
-                '“' | '”' => out.push('"'),
-                '‘' | '’' => out.push('\''),
-                '…' => out.push_str(", "),
-                letter => out.push(letter),
+                '“' | '”' => part.push('"'),
+                '‘' | '’' => part.push('\''),
+                letter => part.push(letter),
             }
         }
+        flush(&mut out, &mut part);
     }
     out
 }
 
-/// Begins what stood in brackets.
-fn open(out: &mut String) {
-    out.truncate(out.trim_end().len());
+/// Whether a word is said as it is written.
+fn is_plain(word: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b',' | b'.' | b'\'');
+    word.bytes().all(plain)
+}
+
+/// Adds what has been gathered of a word, as it is said.
+fn flush(out: &mut String, part: &mut String) {
+    if !part.is_empty() {
+        add(out, &word_said(part));
+        part.clear();
+    }
+}
+
+/// Adds a word after a space, unless it is the end of what stands there.
+fn add(out: &mut String, word: &str) {
+    if !out.is_empty() && !word.is_empty() && !word.starts_with([',', ';', ':', '.', '?', '!']) {
+        out.push(' ');
+    }
+    out.push_str(word);
+}
+
+/// A comma, unless there is a stop already or nothing yet.
+fn pause(out: &mut String) {
     if !out.is_empty() && !out.ends_with([',', ';', ':', '.']) {
         out.push(',');
-    }
-    if !out.is_empty() {
-        out.push(' ');
     }
 }
 
@@ -105,9 +108,6 @@ fn word_said(word: &str) -> String {
         "&" => return "and".to_owned(),
         "·" | "–" | "—" => return ",".to_owned(),
         _ => {}
-    }
-    if word.starts_with("http") {
-        return word.to_owned();
     }
     let opens = word.len() - word.trim_start_matches(['"', '\'']).len();
     let (before, rest) = word.split_at(opens);
