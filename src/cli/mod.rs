@@ -294,7 +294,22 @@ pub struct Output {
     /// Lay the data of this folder over what came with the program; may be repeated, the last on top
     #[arg(long = "data", value_name = "DIR", global = true)]
     pub data: Vec<PathBuf>,
-    /// When to use colour; auto means on a terminal, unless NO_COLOR is set
+    /// How text is laid out; docs/terminal.md shows each
+    #[arg(long, value_enum, value_name = "LAYOUT", global = true)]
+    pub layout: Option<LayoutName>,
+    /// Short for --layout sentences; ROLES_ACCESSIBLE=1 asks for it always
+    #[arg(long, global = true, conflicts_with = "layout")]
+    pub accessible: bool,
+    /// Leave out the pictures of pay, outlook and history
+    #[arg(long, global = true)]
+    pub no_pictures: bool,
+    /// Draw with ASCII alone; so it is where the locale is not UTF-8
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Print long answers at once, without $PAGER
+    #[arg(long, global = true)]
+    pub no_pager: bool,
+    /// When to use colour; auto means on a terminal, unless NO_COLOR or CLICOLOR=0 is set
     #[arg(long, value_enum, value_name = "WHEN", global = true, default_value_t = ColorName::Auto)]
     pub color: ColorName,
 }
@@ -326,6 +341,19 @@ pub enum FormatName {
     Sarif,
     /// Annotations on a pull request, of `roles check`
     Github,
+}
+
+/// The layouts that can be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LayoutName {
+    /// Columns while each role has about 24 characters, else stacked
+    Auto,
+    /// Columns, however narrow
+    Table,
+    /// One thing below the other
+    Stacked,
+    /// Whole sentences, to be read aloud
+    Sentences,
 }
 
 /// When colour is used.

@@ -4,7 +4,7 @@ use super::meant::{Meant, instead, near};
 use crate::catalog::{Error, LookupError, nearest};
 use crate::data::Problem;
 use crate::model::Label;
-use crate::render::inert;
+use crate::render::{Meaning, inert, styled};
 use std::ffi::OsString;
 use std::fmt;
 
@@ -70,22 +70,39 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// The failure in lines, the words before them in colour if that may be.
+    pub fn told(&self, color: bool) -> String {
+        let mut lines = vec![format!(
+            "{} {}",
+            styled("error:", Meaning::Error, color),
+            inert(&self.message)
+        )];
+        let meant = self.meant.as_ref().map(|meant| {
+            let command = meant
+                .command
+                .as_deref()
+                .map(|command| format!(" {command}"));
+            format!(
+                "did you mean {}?{}",
+                meant.near,
+                command.unwrap_or_default()
+            )
+        });
+        let hints = meant.iter().chain(&self.hints);
+        lines.extend(hints.map(|hint| {
+            let word = styled("hint:", Meaning::Hint, color);
+            format!("{word} {}", inert(hint))
+        }));
+        let choices = self.choices.iter();
+        lines.extend(choices.map(|choice| format!("  {}", inert(choice))));
+        lines.join("\n")
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}", inert(&self.message))?;
-        if let Some(meant) = &self.meant {
-            write!(f, "\nhint: did you mean {}?", inert(&meant.near))?;
-            if let Some(command) = &meant.command {
-                write!(f, " {}", inert(command))?;
-            }
-        }
-        for hint in &self.hints {
-            write!(f, "\nhint: {}", inert(hint))?;
-        }
-        for choice in &self.choices {
-            write!(f, "\n  {}", inert(choice))?;
-        }
-        Ok(())
+        f.write_str(&self.told(false))
     }
 }
 

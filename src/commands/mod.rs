@@ -8,6 +8,7 @@ mod compare;
 mod complete;
 mod completions;
 mod data;
+mod environment;
 mod failure;
 mod fit;
 mod gap;
@@ -19,6 +20,7 @@ mod list;
 mod man;
 mod meant;
 mod outcome;
+mod pager;
 mod path;
 mod person;
 mod prose;
@@ -30,16 +32,18 @@ mod sources;
 pub use failure::Failure;
 pub use meant::Meant;
 pub use outcome::Outcome;
+pub use settings::complaint_color;
 
 use line::Typed;
 use meant::near;
 
 use crate::catalog::Catalog;
-use crate::cli::{Cli, Command, Output};
+use crate::cli::{Cli, ColorName, Command, Output};
 use crate::render::{Settings, draw, page};
 use crate::report::Report;
+use pager::Pager;
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 
 /// A whole answer, drawn.
@@ -64,23 +68,34 @@ impl Answer {
 }
 
 /// Reads a line, the program's name first, and does what it says, see [`run`]; or tells a shell what it may become.
-pub fn start(
-    line: &[OsString],
-    out: &mut dyn Write,
-    complaints: &mut dyn Write,
-) -> Result<Outcome, Failure> {
+///
+/// What cannot be done is told to `complaints`.
+pub fn start(line: &[OsString], out: &mut dyn Write, complaints: &mut dyn Write) -> Outcome {
     if let Some(outcome) = complete::answer(line, out) {
-        return Ok(outcome);
+        return outcome;
     }
-    let ended = match line::read(line) {
-        Ok(Typed::Command(cli)) => run(&cli, out, complaints),
-        Ok(Typed::Text(text)) => write(Answer::of(text), out, complaints),
-        Err(failure) => Err(failure),
+    let (ended, color) = match line::read(line) {
+        Ok(Typed::Command(cli)) => (run(&cli, out, complaints), cli.output.color),
+        Ok(Typed::Text(text)) => {
+            let written = put(&text, out).map(|()| Outcome::Done);
+            (
+                written.or_else(|error| Outcome::of_write(&error)),
+                ColorName::Auto,
+            )
+        }
+        Err(failure) => (Err(failure), ColorName::Auto),
     };
-    ended.map_err(|failure| failure.in_line(line))
+    ended.unwrap_or_else(|failure| {
+        let told = failure.in_line(line).told(complaint_color(color));
+        // Standard error may be closed too; there is nowhere left to say so.
+        let _ = writeln!(complaints, "{told}");
+        Outcome::Failed
+    })
 }
 
-/// Runs what was typed. The answer goes to `out`; what a run has to complain of goes to `complaints` as it happens.
+/// Runs what was typed. The answer goes to `out`, or to a pager where standard output is a terminal that it does not fit
+/// on; what a run has to complain of goes to
+/// `complaints` as it happens.
 pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
     let catalog = || layers::catalog(&cli.output.data);
     let answer = match &cli.command {
@@ -102,23 +117,24 @@ pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result
             return check::run(&catalog()?, arguments, &cli.output, out, complaints);
         }
     }?;
-    write(answer, out, complaints)
+    write(answer, &cli.output, out, complaints)
 }
 
 /// Writes a whole answer.
 fn write(
     answer: Answer,
+    output: &Output,
     out: &mut dyn Write,
     complaints: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
     // The process ends next; giving the text's memory back first would only cost time.
     let answer = ManuallyDrop::new(answer);
-    match out
-        .write_all(answer.text.as_bytes())
-        .and_then(|()| out.flush())
-    {
-        Ok(()) => {}
-        Err(error) => return Outcome::of_write(&error),
+    let written = match Pager::start(output, &answer.text, complaints) {
+        Some(pager) => pager.show(&answer.text),
+        None => put(&answer.text, out),
+    };
+    if let Err(error) = written {
+        return Outcome::of_write(&error);
     }
     complain(&answer.aged, complaints);
     Ok(if answer.found && answer.aged.is_empty() {
@@ -126,6 +142,12 @@ fn write(
     } else {
         Outcome::No
     })
+}
+
+/// Writes a text to its end.
+fn put(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }
 
 /// Says which figures are too old.

@@ -13,15 +13,17 @@ pub enum Outcome {
     No,
     /// Something could not be read; the rest was done.
     Incomplete,
+    /// Nothing could be answered.
+    Failed,
 }
 
 impl Outcome {
-    /// The exit status; a run that fails altogether has that of the last.
+    /// The exit status.
     pub fn status(self) -> u8 {
         match self {
             Self::Done => 0,
             Self::No => 1,
-            Self::Incomplete => 2,
+            Self::Incomplete | Self::Failed => 2,
         }
     }
 

@@ -46,9 +46,8 @@ pub fn heading(words: &str, color: bool) -> String {
 
 /// Sets running text, the first line after `first`, the others after `rest`.
 pub fn set(text: &str, room: usize, first: &str, rest: &str) -> String {
-    let mut lines = wrap(text.split_whitespace(), room, first, rest).join("\n");
-    lines.push('\n');
-    lines
+    let lines = wrap(text.split_whitespace(), room, first, rest);
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// The column in which remarks on examples begin.

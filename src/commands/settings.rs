@@ -1,9 +1,11 @@
 //! How the answer is drawn, decided once from arguments, environment and terminal.
 
+use super::environment::{color, glyphs, layout};
 use crate::cli::{ColorName, FormatName, Output};
 use crate::render::{Format, Settings};
 use std::env;
-use std::io::{IsTerminal, stdout};
+use std::ffi::OsString;
+use std::io::{IsTerminal, stderr, stdout};
 
 /// Columns of text where nothing says how many there are.
 const WIDTH: usize = 100;
@@ -29,13 +31,38 @@ pub fn resolve(output: &Output) -> Settings<'_> {
     };
     // Asking a terminal takes time; only what the format heeds is asked for.
     let table = format == Format::Table;
-    Settings {
+    let settings = Settings {
         format,
-        width: if table { width(output) } else { WIDTH },
-        color: table && color(output),
+        width: WIDTH,
         indent: matches!(format, Format::Json | Format::Sarif) && stdout().is_terminal(),
         fields: &output.fields,
+        ..Settings::default()
+    };
+    if !table {
+        return settings;
     }
+    Settings {
+        width: width(output),
+        color: color(output.color, &variable, || stdout().is_terminal()),
+        layout: layout(output, &variable),
+        glyphs: glyphs(output, &variable),
+        pictures: !output.no_pictures,
+        ..settings
+    }
+}
+
+/// Whether the answer is text for people.
+pub fn is_table(output: &Output) -> bool {
+    !output.json && matches!(output.format, None | Some(FormatName::Table))
+}
+
+/// Whether what goes to standard error may have colours.
+pub fn complaint_color(choice: ColorName) -> bool {
+    color(choice, &variable, || stderr().is_terminal())
+}
+
+fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name)
 }
 
 /// `--width`, else the terminal's width, else `$COLUMNS`, else a hundred.
@@ -55,17 +82,4 @@ fn width(output: &Output) -> usize {
     };
     let width = asked.or_else(terminal).or_else(variable).unwrap_or(WIDTH);
     width.clamp(*WIDTHS.start(), *WIDTHS.end())
-}
-
-/// `--color`, else `NO_COLOR` and `TERM=dumb` forbid it, else a terminal allows it.
-fn color(output: &Output) -> bool {
-    match output.color {
-        ColorName::Always => true,
-        ColorName::Never => false,
-        ColorName::Auto => {
-            let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-            let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-            !set("NO_COLOR") && !dumb && stdout().is_terminal()
-        }
-    }
 }

@@ -1,25 +1,30 @@
 //! The render room: a report drawn as text for one medium or another. Knows no role.
 
+mod ascii;
 pub mod check;
-mod columns;
 mod csv;
 mod fields;
 mod graph;
-mod grid;
 mod html;
 mod inert;
 mod json;
 mod markdown;
 mod names;
 mod notes;
+mod paint;
+mod picture;
 mod rows;
-mod table;
+mod sentences;
+mod shared;
+mod style;
 mod terminal;
 mod wrap;
 
+pub use ascii::Glyphs;
 pub use inert::inert;
 #[cfg(test)]
 pub use json::Line as Record;
+pub use style::{Meaning, styled};
 pub use wrap::{width, wrap};
 
 use rows::Delimiter;
@@ -31,8 +36,9 @@ use std::fmt;
 use std::mem::ManuallyDrop;
 
 /// The formats that every command can answer in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Format {
+    #[default]
     Table,
     Json,
     Jsonl,
@@ -53,6 +59,20 @@ pub enum Format {
     Github,
 }
 
+/// How text for people is laid out; other formats have but one layout.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Columns while each has room to be read, else one thing below the other.
+    #[default]
+    Auto,
+    /// Columns as long as they can be drawn at all.
+    Table,
+    /// One thing below the other.
+    Stacked,
+    /// Whole sentences, to be read aloud.
+    Sentences,
+}
+
 /// How an answer is drawn. Everything is decided before drawing begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings<'a> {
@@ -65,6 +85,27 @@ pub struct Settings<'a> {
     pub indent: bool,
     /// The columns that are wanted, in their order; none means all.
     pub fields: &'a [String],
+    /// How text is laid out; only tables heed it, and what follows.
+    pub layout: Layout,
+    pub glyphs: Glyphs,
+    /// Whether figures are drawn as pictures too.
+    pub pictures: bool,
+}
+
+impl Default for Settings<'_> {
+    /// A table of a hundred columns without colours.
+    fn default() -> Self {
+        Self {
+            format: Format::Table,
+            width: 100,
+            color: false,
+            indent: false,
+            layout: Layout::Auto,
+            glyphs: Glyphs::Unicode,
+            pictures: true,
+            fields: &[],
+        }
+    }
 }
 
 /// Why a report could not be drawn.
@@ -157,7 +198,10 @@ pub fn draw<R: Report>(report: &R, catalog: &Catalog, settings: Settings) -> Res
     let page = ManuallyDrop::new(cite(page, catalog)?);
     let graph = || page.page.graph.as_ref().ok_or(Error::NoGraph);
     match settings.format {
-        Format::Table => Ok(terminal::draw(&page, settings.width, settings.color)),
+        Format::Table if settings.layout == Layout::Sentences => {
+            Ok(sentences::draw(&page, settings))
+        }
+        Format::Table => Ok(terminal::draw(&page, settings)),
         Format::Markdown => Ok(markdown::draw(&page)),
         Format::Jsonl if !whole => csv::draw_lines(&page, fields),
         Format::Jsonl | Format::Json | Format::Names => Ok(json::draw_lines(&page)?),

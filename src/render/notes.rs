@@ -115,10 +115,11 @@ impl<'a> Notes<'a> {
 
     /// The text of every note, in order: publication, what is meant in it, address.
     pub fn texts(&self) -> Vec<String> {
-        self.notes
-            .iter()
-            .map(|note| note.text(self.cited))
-            .collect()
+        let text = |parts: Parts<'a>| match parts.publication {
+            Some(publication) => format!("{} {}", parts.words, publication.address),
+            None => parts.words,
+        };
+        self.references().into_iter().map(text).collect()
     }
 
     /// The same in parts, for formats that can link.
@@ -149,14 +150,6 @@ impl<'a> Notes<'a> {
 }
 
 impl Note<'_> {
-    fn text(&self, cited: &Cited<'_>) -> String {
-        let words = self.words(cited);
-        match cited.source(self.source) {
-            Some(source) => format!("{words} {}", source.address),
-            None => words,
-        }
-    }
-
     /// What it says before the address.
     fn words(&self, cited: &Cited<'_>) -> String {
         let Some(source) = cited.source(self.source) else {

@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::gap::measured;
-use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
+use super::page::{Cell, Column, Entry, Page, Row, Section, Subjects, Tone};
 use super::profile::{TypicalEntry, projected, typical_education, typical_experience, wages};
 use super::{Named, Report, sections};
 use crate::analysis::fit::{
@@ -372,6 +372,11 @@ impl Check {
         let text = format!("{}: {}", self.verdict.label(), self.reason);
         let entry = Entry {
             figure: self.figure.clone(),
+            tone: match self.verdict {
+                Verdict::Pass => Tone::Plain,
+                Verdict::Conflict => Tone::Warning,
+                Verdict::Unknown => Tone::Muted,
+            },
             ..Entry::cited(text, self.sources.as_slice())
         };
         Row::single(

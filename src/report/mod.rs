@@ -32,7 +32,7 @@ pub mod stops;
 
 pub use figure::{Figure, Unit};
 pub use layers::LayerUse;
-pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects};
+pub use page::{Cell, Citation, Cited, Column, Entry, Page, Row, Section, Subjects, Tone};
 
 use crate::catalog::{Catalog, Result};
 use crate::model::Reference;

@@ -1,6 +1,6 @@
 //! A page: sections of rows and cells, the one shape that every format but JSON draws.
 
-use super::figure::Figure;
+use super::figure::{Figure, Number, Unit};
 use super::layers::{LayerUse, layer_of};
 use super::picture::Picture;
 use crate::model::{Reference, Source};
@@ -188,6 +188,24 @@ pub struct Entry<'a> {
     /// The publications it rests on; a figure names its own.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     pub sources: Cow<'a, [String]>,
+    /// What it means to who reads it, where that is more than a plain statement.
+    #[serde(skip)]
+    pub tone: Tone,
+}
+
+/// What an entry means to who reads it. Its words say so too; a medium that has colours may show it by one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    #[default]
+    Plain,
+    /// It should not be taken at its face: retired, contradicted.
+    Warning,
+    /// A number that goes up.
+    Rise,
+    /// A number that goes down.
+    Fall,
+    /// Nothing is said here: not named, not computed.
+    Muted,
 }
 
 /// A publication, as notes and JSON name it.
@@ -237,13 +255,25 @@ impl From<Source> for Citation {
     }
 }
 
+impl Tone {
+    /// A projected change rises or falls; any other figure is what it is.
+    fn of(figure: &Figure) -> Self {
+        let changes = matches!(figure.unit, Unit::Percent | Unit::JobsChange);
+        match figure.value {
+            Some(Number(number)) if changes && number > 0.0 => Self::Rise,
+            Some(Number(number)) if changes && number < 0.0 => Self::Fall,
+            _ => Self::Plain,
+        }
+    }
+}
+
 impl<'a> Entry<'a> {
     /// Words that rest on sources.
     pub fn cited(text: impl Into<Cow<'a, str>>, sources: impl Into<Cow<'a, [String]>>) -> Self {
         Self {
             text: text.into(),
-            figure: None,
             sources: sources.into(),
+            ..Self::default()
         }
     }
 
@@ -255,13 +285,31 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// A figure put into words.
+    /// A figure put into words; what changes has the tone of its sign.
     pub fn of(text: impl Into<Cow<'a, str>>, figure: Figure) -> Self {
         Self {
             text: text.into(),
+            tone: Tone::of(&figure),
             figure: Some(figure),
             ..Self::default()
         }
+    }
+
+    /// The same, with what it means.
+    #[must_use]
+    pub fn toned(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+
+    /// Where its words say that a figure only stands in: a bracket that begins so, or the word alone.
+    pub fn caution(&self) -> Option<std::ops::Range<usize>> {
+        const WORD: &str = "stand-in";
+        let at = self.text.find(WORD)?;
+        let (before, after) = self.text.split_at(at);
+        Some(match after.find(')') {
+            Some(close) if before.ends_with('(') => at - 1..at + close + 1,
+            _ => at..at + WORD.len(),
+        })
     }
 
     /// Every publication it rests on, the figure's own first.
@@ -286,7 +334,7 @@ impl<'a> Cell<'a> {
     /// A cell that holds entries, or says in words that there are none.
     pub fn all(entries: Vec<Entry<'a>>, none: &'a str) -> Self {
         if entries.is_empty() {
-            Self::one(Entry::plain(none))
+            Self::one(Entry::plain(none).toned(Tone::Muted))
         } else {
             Self { entries }
         }

@@ -17,6 +17,8 @@ mod help;
 mod html;
 mod layers;
 mod man;
+#[cfg(unix)]
+mod pager;
 mod promises;
 mod properties;
 mod readme;
@@ -26,6 +28,7 @@ mod run;
 mod schemas;
 mod scripts;
 mod snapshots;
+mod terminal;
 
 /// A test file that no one declares is a test that never runs.
 #[test]

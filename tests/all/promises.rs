@@ -192,18 +192,6 @@ fn a_full_disk_is_an_error_that_says_so() {
 }
 
 #[test]
-fn no_escape_codes_in_a_pipe_unless_asked_for() {
-    assert!(!stdout(&["compare", "cio", "cto"]).contains('\u{1b}'));
-    assert!(stdout(&["compare", "cio", "cto", "--color", "always"]).contains('\u{1b}'));
-    let coloured = stdout(&["compare", "cio", "cto", "--color", "always"]);
-    let plain = stdout(&["compare", "cio", "cto"]);
-    assert_eq!(
-        coloured.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""),
-        plain
-    );
-}
-
-#[test]
 fn names_are_found_in_any_case_and_by_code() {
     for name in [
         "IT-SUPPORT",

@@ -30,9 +30,7 @@ fn drawn(report: &impl Report, format: Format, width: usize) -> String {
     let settings = Settings {
         format,
         width,
-        color: false,
-        indent: false,
-        fields: &[],
+        ..Settings::default()
     };
     draw(report, &Catalog::bundled(), settings).unwrap()
 }

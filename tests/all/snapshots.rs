@@ -90,6 +90,36 @@ fn show() {
 }
 
 #[test]
+fn layouts() {
+    let pay = ["compare", "it-support", "cio", "--section", "pay,outlook"];
+    let laid_out = |more: &[&'static str]| [&pay[..], more].concat();
+    check(
+        "layouts",
+        &[
+            &laid_out(&["--layout", "sentences", "--width", "90"]),
+            &laid_out(&["--layout", "stacked", "--width", "70"]),
+            &laid_out(&["--layout", "table", "--width", "48", "--ascii"]),
+            &laid_out(&["--no-pictures", "--width", "60"]),
+            &[
+                "list", "--family", "data", "--layout", "stacked", "--width", "60",
+            ],
+            &["certs", "mcsa", "--accessible", "--width", "80"],
+            &["history", "15-1242", "--ascii", "--width", "80"],
+            &["check", "examples/article.md", "--accessible"],
+            &[
+                "check",
+                "examples/article.md",
+                "--rule",
+                "wrong-period",
+                "--width",
+                "40",
+            ],
+            &["list", "--layout", "auto", "--accessible"],
+        ],
+    );
+}
+
+#[test]
 fn compare() {
     check(
         "compare",

@@ -1,7 +1,8 @@
 //! Where all that is said of the texts comes together: findings go to the sink, complaints to whoever runs this.
 
 use crate::catalog;
-use crate::commands::{Failure, Outcome, complain};
+use crate::cli::Output;
+use crate::commands::{Failure, Outcome, complain, complaint_color};
 use crate::render::check::Sink;
 use crate::render::inert;
 use crate::report::age::Aged;
@@ -32,6 +33,7 @@ pub type Hear<'h> = dyn FnMut(Said) -> ControlFlow<()> + 'h;
 pub struct Desk<'d> {
     sink: Box<dyn Sink + 'd>,
     complaints: &'d mut dyn Write,
+    output: &'d Output,
     summary: Summary,
     /// The most findings that are wanted.
     limit: Option<u64>,
@@ -44,13 +46,14 @@ pub struct Desk<'d> {
 impl<'d> Desk<'d> {
     pub fn new(
         sink: Box<dyn Sink + 'd>,
-        complaints: &'d mut dyn Write,
+        (complaints, output): (&'d mut dyn Write, &'d Output),
         limit: Option<u64>,
         aged: Option<Aged>,
     ) -> Self {
         Self {
             sink,
             complaints,
+            output,
             limit,
             aged,
             summary: Summary::default(),
@@ -77,7 +80,8 @@ impl<'d> Desk<'d> {
             Said::Warning(warning) => self.complain(&format!("warning: {}", inert(&warning))),
             Said::Unreadable(what, hint) => {
                 let message = format!("{}: {}", spoken(&what.file), what.reason);
-                self.complain(&Failure::new(message, hint).to_string());
+                let color = complaint_color(self.output.color);
+                self.complain(&Failure::new(message, hint).told(color));
                 self.summary.unreadable.push(what);
             }
             Said::Pause => {}

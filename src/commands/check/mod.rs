@@ -31,7 +31,7 @@ pub fn run(
 ) -> Result<Outcome, Failure> {
     if let Some(name) = &arguments.explain {
         let rule = Explained::from(rules::find(name)?);
-        return write(answer(rule, catalog, output)?, out, complaints);
+        return write(answer(rule, catalog, output)?, output, out, complaints);
     }
     let rules = rules::selected(&arguments.rules, &arguments.ignored)?;
     if arguments.files.is_empty() {
@@ -49,7 +49,7 @@ pub fn run(
     };
     let plan = Plan::new(arguments, teller, rules);
     let limit = arguments.max_findings.map(u64::from);
-    let mut desk = Desk::new(sink, complaints, limit, aged);
+    let mut desk = Desk::new(sink, (complaints, output), limit, aged);
     crew::check(&plan, arguments, &mut |said| desk.hear(said));
     desk.close()
 }

@@ -8,6 +8,7 @@ mod jsonl;
 mod names;
 mod sarif;
 mod snippet;
+mod spoken;
 mod table;
 mod whole;
 
@@ -15,7 +16,7 @@ mod whole;
 pub use jsonl::Line as FindingLine;
 
 use super::rows::Delimiter;
-use super::{Error, Format, Settings};
+use super::{Error, Format, Layout, Settings};
 use crate::catalog::Catalog;
 use crate::report::check::{Finding, Summary};
 use std::io::{self, Write};
@@ -40,6 +41,9 @@ pub fn sink<'s>(
         return Err(Error::NoFields("csv, tsv and jsonl"));
     }
     Ok(match settings.format {
+        Format::Table if settings.layout == Layout::Sentences => {
+            Box::new(spoken::Sentences::new(settings, out))
+        }
         Format::Table => Box::new(table::Snippets::new(settings, out)),
         Format::Json | Format::Markdown => Box::new(whole::Whole::new(settings, catalog, out)),
         Format::Jsonl => Box::new(jsonl::Lines::new(out, fields)?),

@@ -2,9 +2,12 @@
 
 use super::Sink;
 use super::snippet::Window;
+use crate::render::ascii::{self, Glyphs};
 use crate::render::inert;
+use crate::render::style::{Meaning, styled};
 use crate::render::wrap::{width, wrap};
 use crate::render::{Settings, inert::visible};
+use crate::report::Tone;
 use crate::report::check::{Finding, Summary, spoken};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
@@ -13,23 +16,26 @@ use std::io::{self, Write};
 const ENDLESS: usize = 1 << 16;
 /// The least room for words, however narrow the terminal.
 const LEAST: usize = 20;
+/// The indent of a claim that has no room beside the name of its rule.
+const INDENT: &str = "    ";
 
 /// Writes findings as compilers do.
 pub struct Snippets<'s> {
-    width: usize,
+    settings: Settings<'s>,
     renderer: Renderer,
     out: &'s mut dyn Write,
 }
 
 impl<'s> Snippets<'s> {
-    pub fn new(settings: Settings, out: &'s mut dyn Write) -> Self {
+    pub fn new(settings: Settings<'s>, out: &'s mut dyn Write) -> Self {
         let renderer = if settings.color {
-            Renderer::styled().hyperlink(false)
+            let warning = Meaning::Tone(Tone::Warning).style().bold();
+            Renderer::styled().hyperlink(false).warning(warning)
         } else {
             Renderer::plain()
         };
         Self {
-            width: settings.width,
+            settings,
             renderer: renderer.term_width(ENDLESS),
             out,
         }
@@ -37,14 +43,16 @@ impl<'s> Snippets<'s> {
 
     /// The words of a note, in lines that fit beside what stands before them.
     fn lines(&self, text: &str, before: usize) -> String {
-        let room = self.width.saturating_sub(before).max(LEAST);
-        wrap(visible(text).split(' '), room, "", "").join("\n")
+        let room = self.settings.width.saturating_sub(before).max(LEAST);
+        let lines = wrap(visible(text).split(' '), room, "", "");
+        let lines: Vec<_> = lines.into_iter().map(|line| line.text).collect();
+        lines.join("\n")
     }
 
     fn draw(&self, finding: &Finding) -> String {
         let line = finding.place.line;
         let gutter = line.to_string().len() + " | ".len();
-        let room = self.width.saturating_sub(gutter).max(LEAST);
+        let room = self.settings.width.saturating_sub(gutter).max(LEAST);
         let label = Some(finding.title).filter(|title| width(title) * 2 <= room);
         let window = Window::of(&finding.excerpt, room, label.map_or(0, width));
         let (level, name) = if finding.certain {
@@ -53,7 +61,12 @@ impl<'s> Snippets<'s> {
             (Level::NOTE, "note")
         };
         let head = name.len() + finding.rule.len() + "[]: ".len();
-        let claims = self.lines(&finding.claims, head);
+        let beside = head + LEAST <= self.settings.width;
+        let claims = if beside {
+            self.lines(&finding.claims, head)
+        } else {
+            String::new()
+        };
         let title = level.primary_title(&claims).id(finding.rule);
         let file = inert(spoken(&finding.file));
         let origin = match finding.record {
@@ -79,7 +92,30 @@ impl<'s> Snippets<'s> {
             .element(snippet)
             .element(Level::NOTE.with_name("data").message(data))
             .element(Level::HELP.with_name("instead").message(instead));
-        without_break(&self.renderer.render(&[group]), claims.lines().count())
+        let text = self.renderer.render(&[group]);
+        let text = without_break(&text, claims.lines().count().max(1));
+        let text = if beside {
+            text
+        } else {
+            self.claim_below(&text, &finding.claims)
+        };
+        match self.settings.glyphs {
+            Glyphs::Unicode => text,
+            Glyphs::Ascii => ascii::plain(&text),
+        }
+    }
+
+    /// The text of a finding with what is claimed below its first line, which has no room for it.
+    fn claim_below(&self, text: &str, claims: &str) -> String {
+        let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
+        let room = self.settings.width;
+        let lines = wrap(visible(claims).split(' '), room, INDENT, INDENT);
+        let claims = lines.iter().map(|line| {
+            let line = styled(&line.text, Meaning::Heading, self.settings.color);
+            format!("{line}\n")
+        });
+        let head = head.trim_end();
+        format!("{head}\n{}{rest}", claims.collect::<String>())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Described, DescribedFee};
 use crate::model::{CertificationNeed, CredentialKind, FeePer, Label, Lifecycle, Payer};
-use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
+use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects, Tone};
 use crate::report::profile::{Replacement, status_text};
 use crate::report::sections;
 use std::borrow::Cow;
@@ -15,7 +15,11 @@ impl Described {
             _ => String::new(),
         };
         let status = status_text(self.kind, self.status, self.retired_on.as_deref());
-        Entry::cited(format!("{status}{checked}"), &self.status_sources)
+        let entry = Entry::cited(format!("{status}{checked}"), &self.status_sources);
+        match self.status {
+            Lifecycle::Retired | Lifecycle::Retiring => entry.toned(Tone::Warning),
+            _ => entry,
+        }
     }
 
     pub(super) fn level_text(&self) -> String {
@@ -115,6 +119,7 @@ impl DescribedFee {
             text: text.into(),
             figure: Some(self.fee.clone()),
             sources: self.sources.iter().skip(1).cloned().collect(),
+            ..Entry::default()
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{NOT_NAMED, all, section, sharing_text};
 use crate::analysis::lineup::line_up;
-use crate::model::{Claim, Label, Topic};
-use crate::report::page::{Cell, Entry, Row, Section};
+use crate::model::{Claim, Label, Topic, Verdict};
+use crate::report::page::{Cell, Entry, Row, Section, Tone};
 use crate::report::profile::{Profile, ProfileCertification, status_text};
 use crate::report::section::SectionId;
 
@@ -30,7 +30,7 @@ pub fn certifications<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
         });
         let cells = row.places.iter().map(|place| {
             place.map_or_else(
-                || Cell::one(Entry::plain(NOT_NAMED)),
+                || Cell::one(Entry::plain(NOT_NAMED).toned(Tone::Muted)),
                 |listed| Cell {
                     entries: certification(listed, &sharing),
                 },
@@ -62,10 +62,13 @@ fn certification<'a>(listed: &'a ProfileCertification, sharing: &str) -> Vec<Ent
     let mut sources = listed.sources.clone();
     sources.extend(listed.status_sources.iter().cloned());
     let since = listed.retired_on.as_deref().unwrap_or("an unknown date");
-    let mut entries = vec![Entry::cited(
-        format!("named, but retired since {since}: it cannot be earned{sharing}"),
-        sources,
-    )];
+    let mut entries = vec![
+        Entry::cited(
+            format!("named, but retired since {since}: it cannot be earned{sharing}"),
+            sources,
+        )
+        .toned(Tone::Warning),
+    ];
     let instead: Vec<_> = listed
         .instead
         .iter()
@@ -99,7 +102,7 @@ pub fn moves<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
                     &step.sources,
                 ),
                 None if itself => Entry::plain("this role itself"),
-                None => Entry::plain("no move known"),
+                None => Entry::plain("no move known").toned(Tone::Muted),
             })
         });
         Row::new(&row.key.1, &row.key.0, cells.collect())
@@ -150,10 +153,14 @@ pub fn claim(claim: &Claim) -> Entry<'_> {
     let mut sources = vec![claim.source.clone()];
     sources.extend(claim.evidence.iter().cloned());
     let (says, verdict, because) = (&claim.says, claim.verdict.label(), &claim.because);
-    Entry::cited(
+    let entry = Entry::cited(
         format!("Claim: \u{201c}{says}\u{201d} Verdict: {verdict}. {because}."),
         sources,
-    )
+    );
+    match claim.verdict {
+        Verdict::RightForItsYear | Verdict::NoSource => entry,
+        _ => entry.toned(Tone::Warning),
+    }
 }
 
 pub fn resources<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
@@ -168,7 +175,7 @@ pub fn resources<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
         let cells = row.places.iter().map(|place| {
             Cell::one(match place {
                 Some(resource) => Entry::cited(&resource.offers, &resource.sources),
-                None => Entry::plain(NOT_NAMED),
+                None => Entry::plain(NOT_NAMED).toned(Tone::Muted),
             })
         });
         Row::new(&row.key.1, &row.key.0, cells.collect())

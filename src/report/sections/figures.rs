@@ -5,7 +5,7 @@ use crate::analysis::difference::{Difference, of_growth, of_median_pay};
 use crate::analysis::reading::Reading;
 use crate::model::Label;
 use crate::report::figure::{Figure, Number, grouped};
-use crate::report::page::{Cell, Entry, Row, Section};
+use crate::report::page::{Cell, Entry, Row, Section, Tone};
 use crate::report::picture::{Bar, Picture, Spread};
 use crate::report::profile::{Pay, Profile, Projected, Wages};
 use crate::report::section::SectionId;
@@ -290,7 +290,7 @@ fn difference_row(
                 Some(Difference::PeriodsDiffer) => "not computed: other period or area".to_owned(),
                 Some(Difference::NoFigure) | None => "not computed: no exact figure".to_owned(),
             };
-            Cell::one(Entry::plain(words))
+            Cell::one(Entry::plain(words).toned(Tone::Muted))
         });
     let cells = cells.collect();
     let same = profiles.iter().all(|profile| profile.id == base_profile.id);

@@ -3,7 +3,7 @@
 use super::{NOT_NAMED, all, row, section, sharing_text, worded};
 use crate::analysis::lineup::line_up;
 use crate::model::{Education, Label, SkillKind, Standing};
-use crate::report::page::{Cell, Entry, Row, Section};
+use crate::report::page::{Cell, Entry, Row, Section, Tone};
 use crate::report::profile::{Answer, OtherAnswers, Profile, TypicalEntry};
 use crate::report::section::SectionId;
 
@@ -35,7 +35,7 @@ pub fn skills<'a>(profiles: &'a [Profile]) -> Vec<Section<'a>> {
                     Some(skill) => {
                         Entry::cited(format!("{}{sharing}", skill.need.label()), &skill.sources)
                     }
-                    None => Entry::plain(NOT_NAMED),
+                    None => Entry::plain(NOT_NAMED).toned(Tone::Muted),
                 })
             });
             let (name, id) = &row.key;

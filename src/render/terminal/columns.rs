@@ -2,7 +2,7 @@
 //!
 //! A comparison knows its widths beforehand, so nothing needs measuring twice: each cell comes wrapped.
 
-use super::wrap;
+use crate::render::wrap::Line;
 
 /// The space between columns.
 pub const GAP: usize = 2;
@@ -33,7 +33,7 @@ impl Columns {
     }
 
     /// Writes one row: the label and each cell as lines that fit their columns.
-    pub fn row(self, out: &mut String, label: &[String], cells: &[Vec<String>]) {
+    pub fn row(self, out: &mut String, label: &[Line], cells: &[Vec<Line>]) {
         let height = cells
             .iter()
             .map(Vec::len)
@@ -51,24 +51,23 @@ impl Columns {
         }
     }
 
-    /// Writes a rule as wide as all columns.
-    pub fn rule(self, out: &mut String) {
-        out.push_str(&"─".repeat((self.label + self.width * self.count).saturating_sub(GAP)));
-        out.push('\n');
+    /// The columns that all of it takes.
+    pub fn all(self) -> usize {
+        (self.label + self.width * self.count).saturating_sub(GAP)
     }
 }
 
 /// Writes a line and spaces up to `width`.
-fn pad(out: &mut String, line: Option<&String>, width: usize) {
-    let line = line.map_or("", String::as_str);
-    out.push_str(line);
-    let gap = width.saturating_sub(wrap::width(line));
+fn pad(out: &mut String, line: Option<&Line>, width: usize) {
+    let gap = width.saturating_sub(line.map_or(0, |line| line.width));
+    out.push_str(line.map_or("", |line| &line.text));
     out.push_str(SPACES.get(..gap).unwrap_or(SPACES));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::wrap::width;
 
     #[test]
     fn cells_of_different_height_stay_in_their_columns() {
@@ -78,9 +77,11 @@ mod tests {
             count: 2,
         };
         let lines = |text: &[&str]| {
-            text.iter()
-                .map(|line| (*line).to_owned())
-                .collect::<Vec<_>>()
+            let lines = text.iter().map(|line| Line {
+                text: (*line).to_owned(),
+                width: width(line),
+            });
+            lines.collect::<Vec<_>>()
         };
         let mut out = String::new();
         columns.row(
@@ -88,7 +89,7 @@ mod tests {
             &lines(&["pay"]),
             &[lines(&["a", "b"]), lines(&["日本"])],
         );
-        columns.rule(&mut out);
-        assert_eq!(out, "pay  a     日本\n     b\n───────────────\n");
+        assert_eq!(out, "pay  a     日本\n     b\n");
+        assert_eq!(columns.all(), 15);
     }
 }

@@ -1,38 +1,7 @@
-//! Cells of a table that has one subject a row: their texts, and the marks that whole columns share.
+//! Marks that need not stand in every cell of a table, since a whole column or row shares them.
 
-use super::notes::{Detail, Notes};
-use crate::report::{Cell, Column, Row, Section};
-
-/// The header and the rows of a table, the marks that a whole column shares moved to its header.
-pub fn gridded(
-    section: &Section,
-    columns: &[&Column],
-    cells: &[Vec<Marked>],
-) -> (Vec<String>, Vec<Vec<String>>) {
-    let marks = |cell: &Marked| cell.iter().map(|(_, mark)| mark.clone()).collect();
-    let marks: Vec<Vec<Vec<String>>> = cells
-        .iter()
-        .map(|row| row.iter().map(marks).collect())
-        .collect();
-    let shared = Shared::of(section, columns.len(), &marks);
-    let titles = columns
-        .iter()
-        .zip(&shared.columns)
-        .map(|(column, mark)| format!("{}{mark}", column.title));
-    let header = std::iter::once(section.title.clone())
-        .chain(titles)
-        .collect();
-    let rows = section.rows.iter().zip(cells).zip(&shared.rows);
-    let rows = rows.map(|((row, cells), of_row)| {
-        let texts = cells.iter().enumerate().map(|(column, cell)| {
-            let elsewhere = shared.elsewhere(of_row, column);
-            joined(cell, elsewhere.map_or("", String::as_str))
-        });
-        let label = format!("{}{of_row}", row.label);
-        std::iter::once(label).chain(texts).collect()
-    });
-    (header, rows.collect())
-}
+use super::notes::Detail;
+use crate::report::{Cell, Row, Section};
 
 /// The marks that need not stand in every cell: those of whole columns, and those of whole rows.
 pub struct Shared<M> {
@@ -80,16 +49,6 @@ fn is_measured(cell: &Cell) -> bool {
     })
 }
 
-/// The entries of a cell, each with its marks apart.
-pub type Marked = Vec<(String, String)>;
-
-pub fn marked<'a>(cell: &'a Cell, notes: &mut Notes<'a>, detail: Detail) -> Marked {
-    cell.entries
-        .iter()
-        .map(|entry| (entry.text.to_string(), notes.mark(entry, detail)))
-        .collect()
-}
-
 /// The mark that every entry of a column has; nothing where they differ or some rest on no source.
 fn of_column<M: Clone + Default + PartialEq>(rows: &[Vec<Vec<M>>], column: usize) -> M {
     let marks = || rows.iter().filter_map(|row| row.get(column)).flatten();
@@ -111,14 +70,4 @@ where
     } else {
         M::default()
     }
-}
-
-/// The entries of a cell in lines, without the mark that its column's header has.
-fn joined(cell: &Marked, shared: &str) -> String {
-    let bullet = if cell.len() > 1 { "- " } else { "" };
-    let lines = cell.iter().map(|(text, mark)| {
-        let mark = if mark == shared { "" } else { mark.as_str() };
-        format!("{bullet}{text}{mark}")
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }

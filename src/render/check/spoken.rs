@@ -1,0 +1,82 @@
+//! Findings in whole sentences, to be read aloud.
+
+use super::Sink;
+use super::snippet::Window;
+use crate::render::Settings;
+use crate::render::ascii::{self, Glyphs};
+use crate::render::inert;
+use crate::render::inert::visible;
+use crate::render::sentences::{ended, said};
+use crate::render::wrap::wrap;
+use crate::report::check::{Finding, Summary, spoken};
+use std::io::{self, Write};
+
+/// How much of a line is read out, in columns.
+const HEARD: usize = 160;
+
+/// Tells findings one after the other.
+pub struct Sentences<'s> {
+    settings: Settings<'s>,
+    out: &'s mut dyn Write,
+}
+
+impl<'s> Sentences<'s> {
+    pub fn new(settings: Settings<'s>, out: &'s mut dyn Write) -> Self {
+        Self { settings, out }
+    }
+
+    fn lines(&self, sentences: &[String]) -> String {
+        let lines = sentences.iter().flat_map(|sentence| {
+            let room = self.settings.width;
+            wrap(visible(sentence).split(' '), room, "", "")
+        });
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        match self.settings.glyphs {
+            Glyphs::Unicode => text,
+            Glyphs::Ascii => ascii::plain(&text),
+        }
+    }
+}
+
+/// What a finding says, a sentence each; the words of the text are given as they stand.
+fn told(finding: &Finding) -> Vec<String> {
+    let level = if finding.certain { "Warning" } else { "Note" };
+    let file = spoken(&finding.file).trim_matches(['<', '>']);
+    let (line, column) = (finding.place.line, finding.place.column);
+    let record = finding.record.as_ref().map(|record| {
+        let id = record.id.as_ref();
+        let id = id.map_or_else(String::new, |id| format!(", id {id}"));
+        format!(", record on line {}{id}", record.line)
+    });
+    let record = inert(&record.unwrap_or_default()).into_owned();
+    let window = Window::of(&finding.excerpt, HEARD, 0);
+    let words = window.text.trim_matches(['…', ' ']);
+    let mut told = vec![
+        format!("{level}: {}.", finding.rule.replace('-', " ")),
+        format!(
+            "File {}{record}, line {line}, column {column}.",
+            inert(file)
+        ),
+        said(&format!("The text {}", finding.claims)),
+        ended(format!("Its words: \"{words}\"")),
+        said(&format!("The data: {}", finding.data)),
+        said(&format!("Instead: {}", finding.instead)),
+    ];
+    if !finding.sources.is_empty() {
+        told.push(format!("Sources: {}.", finding.sources.join(", ")));
+    }
+    told
+}
+
+impl Sink for Sentences<'_> {
+    fn finding(&mut self, finding: Finding) -> io::Result<()> {
+        let text = self.lines(&told(&finding));
+        writeln!(self.out, "{text}")
+    }
+
+    fn finish(&mut self, summary: Summary) -> io::Result<()> {
+        let text = self.lines(&[said(&summary.sentence())]);
+        self.out.write_all(text.as_bytes())?;
+        self.out.flush()
+    }
+}

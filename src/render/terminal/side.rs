@@ -1,0 +1,100 @@
+//! Roles side by side, while each has room to be read.
+
+use super::columns::Columns;
+use super::pen::{Body, Pen};
+use crate::render::Layout;
+use crate::render::notes::{Detail, Notes};
+use crate::render::paint::Paint;
+use crate::render::wrap::{Line, wrap};
+use crate::report::{Cell, Section};
+
+/// The narrowest column that still reads as text, in characters, its gap among them.
+const READABLE: usize = 24;
+/// The narrowest column that can be asked for: words break in it, but it can be drawn.
+const DRAWABLE: usize = 8;
+
+impl Pen<'_> {
+    /// Roles side by side; the section's title heads the labels.
+    pub fn side_by_side<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+        let count = section.columns.len().max(1);
+        let each = self.room.saturating_sub(self.label_width) / count;
+        let least = match self.settings.layout {
+            Layout::Table => DRAWABLE,
+            _ => READABLE,
+        };
+        if each < least {
+            return self.stacked(section, notes);
+        }
+        let columns = Columns {
+            label: self.label_width,
+            width: each,
+            count,
+        };
+        let mut body = Body::new(self.header(section, columns));
+        let mut drawn = String::new();
+        for row in &section.rows {
+            let label = if row.label == section.title {
+                ""
+            } else {
+                row.label.as_str()
+            };
+            let cells: Vec<_> = row
+                .cells
+                .iter()
+                .map(|cell| self.wrapped(cell, notes, columns.room()))
+                .collect();
+            drawn.clear();
+            columns.row(
+                &mut drawn,
+                &wrap(label.split(' '), columns.label_room(), "", ""),
+                &cells,
+            );
+            body.row(&drawn);
+        }
+        body.text
+    }
+
+    /// The titles with a rule below them.
+    fn header(&self, section: &Section, columns: Columns) -> String {
+        let mut text = if columns.count == 1 {
+            self.heading(&section.title)
+        } else {
+            let titles = section
+                .columns
+                .iter()
+                .map(|column| wrap(column.title.split(' '), columns.room(), "", ""));
+            let mut header = String::new();
+            let label = wrap(section.title.split(' '), columns.label_room(), "", "");
+            columns.row(&mut header, &label, &titles.collect::<Vec<_>>());
+            header
+                .lines()
+                .map(|line| format!("{}\n", self.bold(line)))
+                .collect()
+        };
+        text.push_str(&self.rule(columns.all()));
+        text
+    }
+
+    /// The words of a cell in lines of at most `room` columns; several entries each begin with a hyphen.
+    fn wrapped<'a>(&self, cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> Vec<Line> {
+        let (first, rest) = if cell.entries.len() > 1 {
+            ("- ", "  ")
+        } else {
+            ("", "")
+        };
+        let lines = cell.entries.iter().flat_map(|entry| {
+            let mark = notes.mark(entry, Detail::Occupation);
+            let words = entry.text.split(' ').chain(mark.split(' '));
+            let mut lines = wrap(words, room, first, rest);
+            if self.color() {
+                let mut paint = Paint::default();
+                paint.entry(entry, &mark);
+                for line in &mut lines {
+                    line.text = paint.line(&line.text, first.len());
+                }
+            }
+            lines
+        });
+        lines.collect()
+    }
+}
