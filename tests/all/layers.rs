@@ -681,3 +681,54 @@ fn odd_files_are_clear_errors() {
     );
     room.answer(&["show", "trainee", "--data", "acme"]);
 }
+
+/// Runs the script of the docs with these arguments, in this repository.
+#[cfg(unix)]
+fn publish(arguments: &[&str]) -> Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_roles")).parent().unwrap();
+    let path = std::env::join_paths([program, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
+    std::process::Command::new("sh")
+        .arg("docs/publish.sh")
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .env("PATH", path)
+        .output()
+        .unwrap()
+}
+
+#[test]
+#[cfg(unix)]
+fn a_school_can_publish_its_own_pages() {
+    let room = Room::with(&[]);
+    let site = room.path().join("site");
+    let site = site.to_str().unwrap();
+    let done = publish(&["examples/acme", site, "100y"]);
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    let page = |name: &str| fs::read_to_string(Path::new(site).join(name)).unwrap();
+    assert!(page("help-desk-trainee-compared.html").contains("From layer acme"));
+    assert!(page("help-desk-trainee.html").contains("Help Desk Trainee"));
+    assert!(page("it-support.html").contains("Mentor trainees"));
+
+    // Nothing is published where a figure is too old, or a file is wrong.
+    let old = room.path().join("old");
+    assert_eq!(
+        publish(&["examples/acme", old.to_str().unwrap(), "1d"])
+            .status
+            .code(),
+        Some(1)
+    );
+    room.put("acme/roles/broken.toml", "id = ");
+    let broken = room.path().join("acme");
+    assert_eq!(
+        publish(&[broken.to_str().unwrap(), old.to_str().unwrap(), "100y"])
+            .status
+            .code(),
+        Some(1)
+    );
+    assert!(!old.exists());
+}

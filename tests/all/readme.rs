@@ -104,3 +104,33 @@ fn every_console_block_prints_what_it_says() {
 fn the_program_needs_no_environment() {
     assert!(command().arg("list").output().unwrap().status.success());
 }
+
+/// The targets of the links of a text that lead to other files.
+fn linked(text: &str) -> impl Iterator<Item = &str> {
+    let targets = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    targets.filter(|target| !target.contains("://") && !target.starts_with('#'))
+}
+
+#[test]
+fn every_link_to_a_file_leads_to_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut count = 0;
+    for folder in ["", "docs", "data", "tests/corpus"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|ending| ending != "md") {
+                continue;
+            }
+            for target in linked(&fs::read_to_string(&path).unwrap()) {
+                let file = target.split('#').next().unwrap();
+                let found = path.parent().unwrap().join(file);
+                assert!(found.exists(), "{}: {target}", path.display());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "only {count} links");
+}
