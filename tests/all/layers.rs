@@ -592,6 +592,37 @@ fn what_is_begun_can_be_checked_and_shown_at_once() {
 }
 
 #[test]
+fn what_is_begun_in_a_folder_needs_no_other() {
+    let room = Room::with(&[(
+        "home/.local/share/roles/sources.toml",
+        &SOURCES.replace("acme", "own"),
+    )]);
+    let mut begin = command();
+    begin
+        .current_dir(room.path())
+        .env("HOME", room.path().join("home"));
+    assert!(
+        begin
+            .args(["data", "new", "trainee", "--data", "my"])
+            .output()
+            .unwrap()
+            .status
+            .success()
+    );
+    assert!(
+        room.answer(&["data", "check", "my"])
+            .starts_with("Nothing is wrong")
+    );
+    for name in ["role", "lists"] {
+        let schema = room.path().join(format!("my/schemas/{name}.json"));
+        assert_eq!(
+            fs::read_to_string(schema).unwrap(),
+            room.answer(&["data", "schema", name])
+        );
+    }
+}
+
+#[test]
 fn nothing_is_begun_over_what_is_there() {
     let room = Room::with(&[("my/roles/trainee.toml", "mine")]);
     assert!(

@@ -43,7 +43,10 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
                 format!("there is no {what} {id} to change"),
                 format!("to add it: roles data new {id}"),
             )),
-            _ => Ok((Skeleton::new(kind, &id, arguments.patch, &catalog), catalog)),
+            _ => Ok((
+                Skeleton::new(kind, &id, arguments.patch, &root, &catalog),
+                catalog,
+            )),
         }
     });
     let (skeleton, catalog) = match skeleton {

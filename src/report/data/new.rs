@@ -28,7 +28,7 @@ impl Report for DataNew {
             self.kind, self.id, self.file
         )];
         if !self.also.is_empty() {
-            lead.push(format!("With it came {}.", self.also.join(", ")));
+            lead.push(format!("With it came {}.", self.also.join("; ")));
         }
         lead.push(format!("Next: {}", self.next.join("; then ")));
         Page {

@@ -5,7 +5,7 @@ mod written;
 
 use crate::catalog::{Catalog, nearest};
 use crate::cli::{self, Output};
-use crate::commands::{Answer, Failure, answer};
+use crate::commands::{Answer, Failure, Meant, answer};
 use crate::report::schemas::{SchemaName, Schemas};
 
 /// A JSON Schema with its text.
@@ -61,11 +61,7 @@ pub fn run(arguments: &cli::Schema, output: &Output) -> Result<Answer, Failure> 
         let schemas = WRITTEN.iter().map(|written| written.schema).collect();
         return answer(Schemas { schemas }, &Catalog::bundled(), output);
     };
-    Ok(Answer {
-        text: find(name)?.text.to_owned(),
-        found: true,
-        aged: Vec::new(),
-    })
+    Ok(Answer::of(text(name)?.to_owned()))
 }
 
 /// The schema of a name; `roles/list/1`, as answers give it, is understood too.
@@ -78,10 +74,18 @@ fn find(name: &str) -> Result<&'static Written, Failure> {
     let named = |written: &&Written| written.schema.name == bare || written.aliases.contains(&bare);
     WRITTEN.iter().find(named).ok_or_else(|| {
         let names = WRITTEN.iter().map(|written| written.schema.name);
-        let hint = match nearest(bare, names.map(|name| (name, name))) {
-            Some(near) => format!("did you mean {near}?"),
-            None => "`roles data schema` lists those there are".to_owned(),
-        };
-        Failure::new(format!("no schema \"{}\"", name.trim()), hint)
+        let near = nearest(bare, names.map(|name| (name, name)));
+        Failure {
+            meant: near.map(|near| Meant::new(name, near)),
+            ..Failure::new(
+                format!("no schema \"{}\"", name.trim()),
+                "`roles data schema` lists those there are",
+            )
+        }
     })
+}
+
+/// The text of a schema for editors.
+pub fn text(name: &str) -> Result<&'static str, Failure> {
+    find(name).map(|written| written.text)
 }

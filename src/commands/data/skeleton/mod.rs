@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::commands::Failure;
+use crate::commands::data::schema;
 use crate::data::Kind;
 use crate::data::folder::subfolder;
 use std::fs::{self, OpenOptions};
@@ -29,7 +30,7 @@ const OWN_SOURCE: &str = "own";
 
 impl Skeleton {
     /// A new item, or a patch of one that lies below.
-    pub fn new(kind: Kind, id: &str, patch: bool, catalog: &Catalog) -> Self {
+    pub fn new(kind: Kind, id: &str, patch: bool, root: &Path, catalog: &Catalog) -> Self {
         let template = match (kind, patch) {
             (Kind::Occupation, false) => include_str!("occupation.toml"),
             (Kind::Occupation, true) => include_str!("occupation-patch.toml"),
@@ -43,7 +44,11 @@ impl Skeleton {
             (_, true) => include_str!("role-patch.toml"),
         };
         let needs_source = !patch && matches!(kind, Kind::Role | Kind::Certification);
-        let source = needs_source && !catalog.knows(Kind::Source, OWN_SOURCE);
+        // The folder is to stand on its own, wherever else there is a source of that name.
+        let has_source = catalog
+            .layer_of_source(OWN_SOURCE)
+            .is_some_and(|layer| layer.root() == root);
+        let source = needs_source && !has_source;
         Self {
             kind,
             id: id.to_owned(),
@@ -69,13 +74,33 @@ impl Skeleton {
                 path
             }
         };
+        let mut schemas = vec![schema_of(self.kind)];
         if let Some(source) = &self.source {
             let path = root.join(list(Kind::Source));
             grow(&path, source).map_err(|error| failed(&path, &error))?;
             also.push(format!("the source \"{OWN_SOURCE}\" in {}", shown(&path)));
+            schemas.push(schema_of(Kind::Source));
+        }
+        for name in schemas {
+            let path = root.join("schemas").join(format!("{name}.json"));
+            if !path.exists() {
+                let folder = root.join("schemas");
+                fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+                begin(&path, schema::text(name)?).map_err(|error| failed(&path, &error))?;
+                also.push(format!("{}, for editors", shown(&path)));
+            }
         }
         let file = shown(&file);
         Ok(Begun { file, also })
+    }
+}
+
+/// The schema that the first line of a file names, so that editors complete and check its keys.
+fn schema_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Role => "role",
+        Kind::Occupation => "occupation",
+        _ => "lists",
     }
 }
 
@@ -135,7 +160,11 @@ fn grow(path: &Path, text: &str) -> io::Result<()> {
     let before = match fs::read_to_string(path) {
         Ok(before) => before,
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return begin(path, text.trim_start());
+            let first = format!(
+                "#:schema ./schemas/{}.json\n{text}",
+                schema_of(Kind::Source)
+            );
+            return begin(path, &first);
         }
         Err(error) => return Err(error),
     };
