@@ -371,6 +371,6 @@ fn a_schema_is_found_by_several_names_and_printed_as_it_is_written() {
     let said = String::from_utf8(ended.stderr).unwrap();
     assert_eq!(
         said,
-        "error: no schema \"comapre\"\nhint: did you mean compare?\n"
+        "error: no schema \"comapre\"\nhint: did you mean compare? roles data schema compare\nhint: `roles data schema` lists those there are\n"
     );
 }
