@@ -2,6 +2,7 @@
 
 use super::{Failure, person};
 use crate::catalog::Catalog;
+use crate::data::Text;
 use crate::model::{Label, Lead, Person, Work};
 use dialoguer::{Confirm, Input, Select};
 use std::fs::OpenOptions;
@@ -31,7 +32,11 @@ pub fn questions(catalog: &Catalog) -> Result<person::Known, Failure> {
     {
         write("me.toml", &text)?;
     }
-    person::known(catalog, "answers", text)
+    let answers = Text {
+        name: "answers".to_owned(),
+        text,
+    };
+    person::known(catalog, answers)
 }
 
 /// The answers as the file that `--me` reads.
@@ -157,11 +162,10 @@ mod tests {
             prefers_lead: Some(Lead::Project),
             ..Person::default()
         };
-        assert_eq!(
-            PersonFile::read("me.toml", written(&person))
-                .unwrap()
-                .person,
-            person
-        );
+        let file = Text {
+            name: "me.toml".to_owned(),
+            text: written(&person),
+        };
+        assert_eq!(PersonFile::read(file).unwrap().person, person);
     }
 }

@@ -3,6 +3,7 @@
 use super::{Failure, Meant};
 use crate::analysis::gap::Held;
 use crate::catalog::{Catalog, Spellings};
+use crate::data::Text;
 use crate::data::person::PersonFile;
 use crate::data::problem::Key;
 use crate::model::Person;
@@ -27,7 +28,7 @@ pub fn load(catalog: &Catalog, path: &Path) -> Result<Known, Failure> {
         let hint = "give the path of a TOML file; docs/me.md shows one";
         Failure::new(format!("cannot read {name}: {error}"), hint)
     })?;
-    known(catalog, &name, text(&name, bytes)?)
+    known(catalog, text(&name, bytes)?)
 }
 
 /// Reads a file, but one byte more than is allowed at most: some files never end.
@@ -40,9 +41,9 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// The bytes of a file as text, if they are text and not too long.
-fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
+fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Failure> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LONGEST) {
-        Ok(PersonFile::decode(name, bytes)?)
+        Ok(Text::decode(name.to_owned(), bytes)?)
     } else {
         Err(Failure::new(
             format!("{name} is longer than 1 MiB"),
@@ -52,8 +53,8 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
 }
 
 /// Reads the text of such a file and looks its names up.
-pub fn known(catalog: &Catalog, name: &str, text: String) -> Result<Known, Failure> {
-    let file = PersonFile::read(name, text)?;
+pub fn known(catalog: &Catalog, text: Text) -> Result<Known, Failure> {
+    let file = PersonFile::read(text)?;
     let Person {
         certifications,
         skills,

@@ -51,22 +51,19 @@ impl Text {
                 "part it into several files; a role and an occupation have one each",
             ));
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(Self { name, text })),
-            Err(error) => {
-                let offset = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let (line, column) = position(&text, offset);
-                Err(Problem {
-                    line,
-                    column,
-                    ..problem(
-                        "this is not UTF-8 text".to_owned(),
-                        "save the file as plain text in UTF-8",
-                    )
-                })
-            }
-        }
+        Self::decode(name, bytes).map(Some)
+    }
+
+    /// The bytes of a file as text. The error says where the text ends.
+    pub fn decode(name: String, bytes: Vec<u8>) -> Result<Self, Problem> {
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return Ok(Self { name, text }),
+            Err(error) => error,
+        };
+        let offset = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let hint = "save the file as plain text in UTF-8";
+        Err(Self { name, text }.problem(offset, "this is not UTF-8 text", hint))
     }
 }
 

@@ -3,19 +3,18 @@
 use super::entry::{self, Change, Entry, Layering, Mistake};
 use super::file::Text;
 use super::item::Item;
-use super::patch::ADD;
+use super::place::{Place, offset_of};
 use super::problem::{Address, Finding, Key, Kind, Problem};
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source, Synonyms,
 };
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Deserializer};
+use toml::de::{DeTable, DeValue};
 
 /// Everything that a folder of data holds, in the order of its files.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -41,17 +40,6 @@ pub struct Folder {
     places: Vec<Place>,
     /// Items that are there, but could not be read.
     broken: BTreeSet<(Kind, String)>,
-}
-
-/// Where an item stands: a whole file, or an entry of a list in one.
-#[derive(Debug)]
-struct Place {
-    kind: Kind,
-    item: usize,
-    file: usize,
-    keys: Vec<Key>,
-    change: Change,
-    added: Vec<(String, usize)>,
 }
 
 /// The folder below a folder of data that holds one file an item of a kind; other kinds stand in lists.
@@ -351,62 +339,9 @@ fn stem(name: &str) -> Option<&str> {
     leaf.strip_suffix(".toml")
 }
 
-impl Place {
-    /// Where the value that these keys lead to in an item is written: what a patch adds stands under `add`.
-    fn written(&self, keys: &[Key]) -> Vec<Key> {
-        if let [Key::Name(list), Key::Index(index), rest @ ..] = keys {
-            let added = self.added.iter().find(|(name, _)| name == list);
-            if let Some(position) = added.and_then(|(_, before)| index.checked_sub(*before)) {
-                let place = [ADD.into(), list.as_str().into(), position.into()];
-                return place.into_iter().chain(rest.iter().cloned()).collect();
-            }
-        }
-        keys.to_vec()
-    }
-}
-
-/// Reads TOML as `T`; the error says where and what was expected.
-pub(super) fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
-    let table = DeTable::parse(text).and_then(|table| T::deserialize(Deserializer::from(table)));
-    table.map_err(|error| {
-        let file = Text {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        };
-        Mistake::from(error).problem(&file)
-    })
-}
-
-/// Follows keys into a document, as far as they lead.
-pub(super) fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> Option<usize> {
-    let table = DeTable::parse(text).ok()?;
-    let mut offset = table.span().start;
-    let root = DeValue::Table(table.into_inner());
-    let mut value = &root;
-    for key in keys {
-        let next = match key {
-            Key::Name(name) => value.get(name.as_str()),
-            Key::Index(index) => value.get(*index),
-        };
-        let Some(next) = next else { break };
-        offset = next.span().start;
-        value = next.get_ref();
-    }
-    Some(offset)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::file::position;
     use super::*;
-
-    #[test]
-    fn a_value_is_found_at_its_line_and_a_missing_one_at_what_holds_it() {
-        let text = "# é\n[[sources]]\nid = \"a\"\n\n[[sources]]\nid = \"b\"\n";
-        let at = |keys: &[Key]| position(text, offset_of(text, keys.iter()).unwrap());
-        assert_eq!(at(&["sources".into(), 1.into(), "id".into()]), (6, 6));
-        assert_eq!(at(&["sources".into(), 1.into(), "address".into()]), (5, 1));
-    }
 
     #[test]
     fn a_misspelt_key_is_refused_where_it_stands() {

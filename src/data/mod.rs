@@ -10,6 +10,7 @@ pub mod item;
 pub mod pack;
 mod patch;
 pub mod person;
+mod place;
 pub mod problem;
 pub mod rules;
 

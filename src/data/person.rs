@@ -1,75 +1,49 @@
 //! A person's own file: what they hold and wish for, read like data and checked like data.
 
-use super::file::position;
-use super::folder::{offset_of, parse};
+use super::entry::Mistake;
+use super::file::Text;
+use super::place::offset_of;
 use super::problem::{Key, Problem};
 use crate::model::Person;
+use serde::Deserialize;
+use toml::de::{DeTable, Deserializer};
 
 /// A person's file as read, kept so that a problem found later can be shown where it stands.
 #[derive(Debug)]
 pub struct PersonFile {
     pub person: Person,
-    name: String,
-    text: String,
+    file: Text,
 }
 
 impl PersonFile {
-    /// The bytes of a file as text. The error says where the text ends.
-    pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
-        String::from_utf8(bytes).map_err(|error| {
-            let offset = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes());
-            let (line, column) = position(&text, offset);
-            Problem {
-                file: name.to_owned(),
-                line,
-                column,
-                message: "this is not UTF-8 text".to_owned(),
-                hint: "save the file as plain text in UTF-8".to_owned(),
-            }
-        })
-    }
-
     /// Reads a file's text. The error says where, what was expected, and how to mend it.
-    pub fn read(name: &str, text: String) -> Result<Self, Problem> {
-        let person: Person = parse(name, &text).map_err(|problem| Problem {
-            message: plain(problem.message),
-            hint: "docs/me.md shows every key with an example".to_owned(),
-            ..problem
+    pub fn read(file: Text) -> Result<Self, Problem> {
+        let table = DeTable::parse(&file.text);
+        let person = table.and_then(|table| Person::deserialize(Deserializer::from(table)));
+        let person = person.map_err(|error| {
+            let mistake = Mistake::from(error);
+            Mistake::new(mistake.span, plain(mistake.message), HINT).problem(&file)
         })?;
-        let file = Self {
-            person,
-            name: name.to_owned(),
-            text,
-        };
+        let file = Self { person, file };
         match file.person.years {
             Some(years) if years > 70 => Err(file.problem(
                 &["years".into()],
                 format!("invalid value: integer `{years}`, expected {YEARS}"),
-                "docs/me.md shows every key with an example",
+                HINT,
             )),
             _ => Ok(file),
         }
     }
 
     /// A problem with the value at these keys.
-    pub fn problem(
-        &self,
-        keys: &[Key],
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) -> Problem {
-        let place = offset_of(&self.text, keys.iter()).map(|offset| position(&self.text, offset));
-        let (line, column) = place.unwrap_or((1, 1));
-        Problem {
-            file: self.name.clone(),
-            line,
-            column,
-            message: message.into(),
-            hint: hint.into(),
-        }
+    pub fn problem(&self, keys: &[Key], message: impl Into<String>, hint: &str) -> Problem {
+        let offset = offset_of(&self.file.text, keys.iter()).unwrap_or_default();
+        self.file.problem(offset, message, hint)
     }
 }
+
+/// How mistakes are mended.
+const HINT: &str = "docs/me.md shows every key with an example";
 
 /// What `years` takes.
 const YEARS: &str = "a whole number of years from 0 to 70";
@@ -100,10 +74,16 @@ fn plain(message: String) -> String {
 mod tests {
     use super::*;
 
+    fn file(text: &str) -> Text {
+        Text {
+            name: "me.toml".to_owned(),
+            text: text.to_owned(),
+        }
+    }
+
     #[test]
     fn a_mistake_is_shown_where_it_stands() {
-        let read =
-            |text: &str| PersonFile::read("me.toml", text.to_owned()).map(|file| file.person);
+        let read = |text: &str| PersonFile::read(file(text)).map(|file| file.person);
         assert_eq!(read("years = 3\n").unwrap().years, Some(3));
         for (text, place) in [
             ("years = 3\neduction = \"bachelor\"\n", (2, 1)),
@@ -136,7 +116,7 @@ mod tests {
             ("skills = [1]", "integer `1`", "a name in quotes"),
             ("education = 3", "invalid type", WORD),
         ] {
-            let problem = PersonFile::read("me.toml", format!("\n{text}\n")).unwrap_err();
+            let problem = PersonFile::read(file(&format!("\n{text}\n"))).unwrap_err();
             assert_eq!(problem.line, 2);
             let ending = format!("{found}, expected {expected}");
             assert!(problem.message.ends_with(&ending), "{problem}");
@@ -145,7 +125,8 @@ mod tests {
 
     #[test]
     fn a_file_that_is_not_text_says_where() {
-        let problem = PersonFile::decode("me.toml", b"# \xc3\xa9\n# \xff\n".to_vec()).unwrap_err();
+        let problem =
+            Text::decode("me.toml".to_owned(), b"# \xc3\xa9\n# \xff\n".to_vec()).unwrap_err();
         assert_eq!((problem.line, problem.column), (2, 3), "{problem}");
     }
 }
