@@ -10,20 +10,21 @@ use crate::data::{Collection, Problem};
 impl Catalog {
     /// Everything that is wrong in the layer at this position, in the order of files and lines.
     ///
-    /// The rules are those that the build holds the bundled data to. Rules that set items against one another are held
-    /// back while an item cannot be read, since they would only stumble over the hole.
+    /// The rules are those that the build holds the bundled data to. Rules that need every item are held back while one
+    /// cannot be read, since they would only stumble over the hole.
     pub fn audit(&self, position: usize) -> Result<Vec<Problem>> {
         let Some(layer) = self.layers.get(position) else {
             return Ok(Vec::new());
         };
         let whole = self.layered(position, layer, |layering| layer.whole(layering));
         let (mut folder, mut problems) = whole.map_err(|error| layer.unreadable("", &error))?;
+        folder.lay_over(self.neighbours(position)?);
         let breadths: &[Breadth] = if problems.is_empty() {
-            folder.lay_over(self.neighbours(position)?);
-            &[Breadth::Item, Breadth::Whole]
+            Breadth::ALL
         } else {
-            &[Breadth::Item]
+            &[Breadth::Item, Breadth::Several]
         };
+        problems.extend(layer.unread());
         problems.extend(check_over(&folder, self, breadths));
         problems.sort();
         problems.dedup();

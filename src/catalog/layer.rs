@@ -4,6 +4,7 @@ use super::index::Index;
 use super::{Error, Result};
 use crate::data::folder::{self, Folder, subfolder};
 use crate::data::{Item, Kind, Layering, Problem, Text};
+use crate::model::visible;
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -33,7 +34,7 @@ pub(super) struct Lists {
 impl Layer {
     /// A layer of this folder, which must exist. Nothing of it is read yet.
     pub fn new(name: String, root: PathBuf) -> Self {
-        let path = root.to_string_lossy().replace('\\', "/");
+        let path = visible(&root.to_string_lossy()).replace('\\', "/");
         let path = match path.trim_end_matches('/') {
             "" => path,
             trimmed => trimmed.to_owned(),
@@ -166,6 +167,54 @@ impl Layer {
         folder::read(&self.root, &self.path, Some(layering))
     }
 
+    /// What lies in the folder as if it were data, and is not read.
+    pub(super) fn unread(&self) -> Vec<Problem> {
+        let each = [Kind::Role, Kind::Occupation]
+            .into_iter()
+            .filter_map(subfolder);
+        let each: Vec<_> = each.collect();
+        let mut problems = self.unread_in("", &each);
+        for subfolder in &each {
+            problems.extend(self.unread_in(subfolder, &[]));
+        }
+        problems
+    }
+
+    /// The same in the folder itself, with the subfolders that are read, or in one of these.
+    fn unread_in(&self, folder: &str, subfolders: &[&str]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (name, is_folder) in entries(&self.root.join(folder)) {
+            let plain = name.to_lowercase();
+            let meant = subfolders
+                .iter()
+                .find(|known| plain == **known || format!("{plain}s") == **known);
+            let file = plain.ends_with(".toml");
+            let (message, hint) = match meant {
+                Some(known) if name != *known => {
+                    ("this folder is not read", format!("call it {known}"))
+                }
+                Some(_) if is_folder => continue,
+                Some(_) => (
+                    "this is no folder, so nothing is read",
+                    "make it one".to_owned(),
+                ),
+                None if is_folder && !folder.is_empty() && !file => (
+                    "this folder is not read",
+                    format!("put its files into {folder}"),
+                ),
+                None if file && !name.ends_with(".toml") => (
+                    "this file is not read",
+                    "let its name end in .toml".to_owned(),
+                ),
+                None => continue,
+            };
+            let parts = [self.path.as_str(), folder, &name];
+            let place: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            problems.push(Problem::of_file(&place.join("/"), message, &hint));
+        }
+        problems
+    }
+
     /// How many data files it has that hold one item of a kind each, or lists where that is `None`.
     pub fn count(&self, kind: Option<Kind>) -> Result<usize> {
         let subfolder = kind.and_then(subfolder).unwrap_or_default();
@@ -178,6 +227,18 @@ impl Layer {
     pub fn root(&self) -> &Path {
         &self.root
     }
+}
+
+/// What a folder holds that is not hidden, sorted, and whether each is a folder.
+fn entries(folder: &Path) -> Vec<(String, bool)> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let entries = entries.map(|entry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        (name, entry.path().is_dir())
+    });
+    let mut entries: Vec<_> = entries.filter(|(name, _)| !name.starts_with('.')).collect();
+    entries.sort();
+    entries
 }
 
 impl Lists {

@@ -116,14 +116,8 @@ impl Catalog {
         let mut spellings = BTreeMap::new();
         for id in self.certification_ids()? {
             let certification = self.certification(&id)?;
-            let own = [id.clone(), certification.name, certification.short];
-            let codes = certification.exam_codes;
-            spellings.extend(
-                own.iter()
-                    .chain(&certification.aliases)
-                    .chain(&codes)
-                    .map(|name| (normal(name), id.clone())),
-            );
+            let names = certification.names();
+            spellings.extend(names.map(|name| (normal(name), id.clone())));
         }
         Ok(Spellings {
             what: "certification",

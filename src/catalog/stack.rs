@@ -232,13 +232,23 @@ impl Catalog {
         if !problems.is_empty() {
             return Err(Error::Broken(problems.into_owned()));
         }
+        self.note_layers::<T>(id, laid.layer, laid.change)?;
+        Ok(Some(laid.item))
+    }
+
+    /// Notes that an answer rests on an item of a layer, and on what a patch left of it in the layers below.
+    fn note_layers<T: Stored>(&self, id: &str, layer: usize, change: Change) -> Result<()> {
+        let patched = matches!(change, Change::Patched(_));
         self.note(Use {
-            layer: laid.layer,
+            layer,
             kind: T::KIND,
             id: id.to_owned(),
-            change: laid.change,
+            change,
         });
-        Ok(Some(laid.item))
+        if patched && let Some(below) = self.laid::<T>(layer, id)? {
+            return self.note_layers::<T>(id, below.layer, below.change);
+        }
+        Ok(())
     }
 
     /// What breaks a rule in a part of a layer, beside all that it may refer to.
@@ -313,9 +323,14 @@ impl Known for Catalog {
         if !self.in_files(Kind::Occupation, soc) {
             return self.base.onet_title(code).is_some();
         }
-        let occupation = self.whole_occupation(soc);
-        occupation
-            .is_some_and(|occupation| occupation.onet.iter().any(|profile| profile.code == code))
+        match self.settled::<Occupation>(self.layers.len(), soc) {
+            Ok(occupation) => {
+                let mut profiles = occupation.iter().flat_map(|occupation| &occupation.onet);
+                profiles.any(|profile| profile.code == code)
+            }
+            // What is broken is told where it stands, and not wherever it is referred to.
+            Err(_) => true,
+        }
     }
 
     fn lifecycle(&self, certification: &str) -> Option<Lifecycle> {

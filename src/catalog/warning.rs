@@ -4,6 +4,7 @@
 //! stays so above, and where a layer says otherwise both are told.
 
 use super::Catalog;
+use crate::data::rules::normal;
 use crate::model::{
     Certification, Claim, Element, Fit, Label, Lifecycle, Occupation, Resource, Role, Skill,
     Source, Statement,
@@ -57,21 +58,48 @@ impl Warning for Certification {
                 self.notes.push(note.clone());
             }
         }
-        if ends(below.status) && self.status != below.status && self.status != Lifecycle::Retired {
-            let own = self.status.label();
-            self.notes.push(Statement {
-                text: format!("A layer has it as {own}, which the retirement below it outweighs"),
-                sources: std::mem::take(&mut self.status_sources),
-            });
-            self.status = below.status;
-            self.status_as_of.clone_from(&below.status_as_of);
-            self.retired_on.clone_from(&below.retired_on);
-            self.status_sources.clone_from(&below.status_sources);
-            if self.instead.is_empty() {
-                self.instead.clone_from(&below.instead);
+        if !ends(below.status) {
+            return;
+        }
+        // Whoever looks for what is gone, by whatever name it had, is to find that it is gone.
+        for name in [&below.name, &below.short]
+            .into_iter()
+            .chain(&below.aliases)
+            .chain(&below.exam_codes)
+        {
+            // A text is read for names and not for ids, which come first.
+            let known = self.names().skip(1).any(|own| normal(own) == normal(name));
+            if !known {
+                self.aliases.push(name.clone());
             }
         }
+        let goes_on = below.status == Lifecycle::Retiring && self.status == Lifecycle::Retired;
+        let agrees = self.status == below.status && self.retired_on == below.retired_on;
+        if agrees || goes_on {
+            return;
+        }
+        self.notes.push(Statement {
+            text: format!(
+                "A layer has it as {}, which what lies below it outweighs",
+                standing(self)
+            ),
+            sources: std::mem::take(&mut self.status_sources),
+        });
+        self.status = below.status;
+        self.status_as_of.clone_from(&below.status_as_of);
+        self.retired_on.clone_from(&below.retired_on);
+        self.status_sources.clone_from(&below.status_sources);
+        if self.instead.is_empty() {
+            self.instead.clone_from(&below.instead);
+        }
     }
+}
+
+/// Where a certification stands, with the day if it has an end.
+fn standing(certification: &Certification) -> String {
+    let since = certification.retired_on.as_ref();
+    let since = since.map_or_else(String::new, |date| format!(" {date}"));
+    format!("{}{since}", certification.status.label())
 }
 
 /// Whether a certification has an end, or will have.
@@ -92,6 +120,19 @@ impl Warning for Role {
                     before.reason, reading.reason
                 );
             }
+        }
+        let (preferred, before) = (self.measured_by.first_mut(), below.measured_by.first());
+        if let (Some(preferred), Some(before)) = (preferred, before)
+            && before.fit.is_stand_in()
+            && preferred.fit == Fit::Exact
+        {
+            preferred.reason = format!(
+                "{}; the data below this layer knows no exact one and takes {} as a stand-in, {}: {}",
+                preferred.reason,
+                before.occupation,
+                before.fit.label(),
+                before.reason
+            );
         }
         // What articles still name is shown as retired, so that no one takes its absence for advice.
         for listed in &below.certifications {

@@ -74,7 +74,7 @@ impl Mistake {
         let hint = "data/README.md shows every key with an example";
         file.problem(
             self.span.start,
-            self.message,
+            plain(&self.message),
             self.hint.as_deref().unwrap_or(hint),
         )
     }
@@ -88,6 +88,30 @@ impl From<toml::de::Error> for Mistake {
             hint: None,
         }
     }
+}
+
+/// A message in the words of data files, not of the types that hold them.
+fn plain(message: &str) -> String {
+    if message == "wanted string or table" {
+        return "invalid type, expected a word in quotes".to_owned();
+    }
+    let Some((found, expected)) = message.rsplit_once(", expected ") else {
+        return message.to_owned();
+    };
+    let found = found
+        .replace("invalid type: map", "invalid type: a table")
+        .replace("invalid type: sequence", "invalid type: a list");
+    let expected = match expected {
+        "u8" | "u16" | "u32" | "i64" => "a whole number",
+        "f64" => "a number",
+        "a boolean" => "true or false",
+        "a sequence" => "a list in square brackets",
+        "a map" => "a table",
+        "a string" => "a text in quotes",
+        other if other.starts_with("struct ") => "a table, { … } or under a header in brackets",
+        other => other,
+    };
+    format!("{found}, expected {expected}")
 }
 
 /// Reads an item from its table. `again` makes the table anew, for when a mistake in it has to be left out.
@@ -135,6 +159,10 @@ pub fn read<'t, T: Item>(
         }
         left_out.push(mistake.span.start);
         problems.push(mistake.problem(file));
+        if left_out.len() == MOST {
+            let hint = "mend those before it first";
+            problems.push(file.problem(root.start, "there are more mistakes in this item", hint));
+        }
         next = again()
             .filter(|_| left_out.len() < MOST)
             .and_then(|mut table| {
@@ -146,7 +174,14 @@ pub fn read<'t, T: Item>(
     }
     let entry = match entry {
         Some(entry) if problems.is_empty() => Ok(entry),
-        _ => Err(problems),
+        _ => {
+            if problems.is_empty() {
+                let message = format!("this cannot be read as a {}", T::KIND.name());
+                let hint = "data/README.md shows every key with an example";
+                problems.push(file.problem(root.start, message, hint));
+            }
+            Err(problems)
+        }
     };
     Read { entry, id }
 }
@@ -186,7 +221,7 @@ fn attempt<T: Item>(
             })
         }
         Some(base) => {
-            let patch::Merged { table, keys, added } = patch::merge(table, base)?;
+            let patch::Merged { table, keys, added } = patch::merge::<T>(table, base)?;
             let item = T::deserialize(Deserializer::from(Spanned::new(root, table)))?;
             Ok(Entry {
                 item,

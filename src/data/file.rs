@@ -57,7 +57,14 @@ impl Text {
     /// The bytes of a file as text. The error says where the text ends.
     pub fn decode(name: String, bytes: Vec<u8>) -> Result<Self, Problem> {
         let error = match String::from_utf8(bytes) {
-            Ok(text) => return Ok(Self { name, text }),
+            Ok(text) => {
+                // A mark of the byte order is no letter of the first line.
+                let text = match text.strip_prefix('\u{feff}') {
+                    Some(rest) => rest.to_owned(),
+                    None => text,
+                };
+                return Ok(Self { name, text });
+            }
             Err(error) => error,
         };
         let offset = error.utf8_error().valid_up_to();

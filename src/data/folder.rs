@@ -5,6 +5,7 @@ use super::file::Text;
 use super::item::Item;
 use super::place::{Place, offset_of};
 use super::problem::{Address, Finding, Key, Kind, Problem};
+use super::wording;
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source, Synonyms,
 };
@@ -40,6 +41,27 @@ pub struct Folder {
     places: Vec<Place>,
     /// Items that are there, but could not be read.
     broken: BTreeSet<(Kind, String)>,
+}
+
+impl Collection {
+    /// What an item is called that stands in no file at hand, but below a layer.
+    fn called(&self, kind: Kind, item: usize) -> String {
+        fn id<T: Item>(held: &Collection, item: usize) -> &str {
+            T::list(held).get(item).map_or("", Item::id)
+        }
+        let id = match kind {
+            Kind::Role => id::<Role>(self, item),
+            Kind::Occupation => id::<Occupation>(self, item),
+            Kind::Certification => id::<Certification>(self, item),
+            Kind::Claim => id::<Claim>(self, item),
+            Kind::Skill => id::<Skill>(self, item),
+            Kind::Element => id::<Element>(self, item),
+            Kind::Resource => id::<Resource>(self, item),
+            Kind::Source => id::<Source>(self, item),
+            Kind::Synonyms => "",
+        };
+        format!("{} {id}, which lies below", kind.name())
+    }
 }
 
 /// The folder below a folder of data that holds one file an item of a kind; other kinds stand in lists.
@@ -132,6 +154,8 @@ impl Folder {
             }
             return problems;
         }
+        let odd = wording::mistakes(table.get_ref()).into_iter();
+        let odd: Vec<_> = odd.map(|mistake| mistake.problem(&file)).collect();
         let at = self.files.len();
         let mut problems = match kind {
             Some(Kind::Role) => self.add_item::<Role>(&file, at, table, layering),
@@ -139,6 +163,7 @@ impl Folder {
             _ => self.add_lists(&file, at, table, layering),
         };
         self.files.push(file);
+        problems.extend(odd);
         problems.sort();
         problems
     }
@@ -171,6 +196,14 @@ impl Folder {
             macro_rules! lists {
                 ($($list:literal: $item:ident),+) => {
                     match key.get_ref().as_ref() {
+                        "edition" if layering.is_some() => {
+                            let mistake = Mistake::new(
+                                span,
+                                "an edition is of the data that came with the program",
+                                "take it away: a layer has none",
+                            );
+                            problems.push(mistake.problem(file));
+                        }
                         "edition" => match Date::deserialize(toml::de::ValueDeserializer::from(value)) {
                             Ok(edition) => self.collection.edition = Some(edition),
                             Err(error) => problems.push(Mistake::from(error).problem(file)),
@@ -314,7 +347,8 @@ impl Folder {
         let place = self.place(*kind, *item);
         let found = place.and_then(|place| Some((self.files.get(place.file)?, place)));
         let Some((file, place)) = found else {
-            return Problem::of_file("what lies below", &finding.message, &finding.hint);
+            let place = self.collection.called(*kind, *item);
+            return Problem::of_file(&place, &finding.message, &finding.hint);
         };
         let keys: Vec<_> = place
             .keys

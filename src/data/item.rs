@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Something that a data file holds.
-pub trait Item: Serialize + DeserializeOwned + Clone {
+pub trait Item: Serialize + DeserializeOwned + Clone + 'static {
     const KIND: Kind;
     /// The keys without which it is none.
     const REQUIRED: &'static [&'static str];

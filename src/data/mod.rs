@@ -13,6 +13,7 @@ pub mod person;
 mod place;
 pub mod problem;
 pub mod rules;
+mod wording;
 
 pub use entry::{Below, Change, Layering};
 pub use file::Text;

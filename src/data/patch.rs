@@ -3,6 +3,7 @@
 
 use super::entry::{Layering, Mistake};
 use super::file::Text;
+use super::item::Item;
 use super::problem::{Kind, Problem};
 use crate::model::Reference;
 use std::borrow::Cow;
@@ -85,6 +86,13 @@ fn patched<'a>(
             )),
         };
     }
+    if let Some((key, _)) = table.get_ref().get_key_value("area") {
+        return Err(Mistake::new(
+            key.span(),
+            "a patch cannot change the area, which all the figures below hold for",
+            "leave it out, or write the occupation whole with figures of that area",
+        ));
+    }
     id.map(Some).ok_or_else(|| {
         Mistake::new(
             table.span(),
@@ -110,13 +118,27 @@ pub(super) struct Merged<'t> {
 }
 
 /// Lays a patch over the TOML of its base.
-pub(super) fn merge<'t>(mut patch: DeTable<'t>, base: &'t str) -> Result<Merged<'t>, Mistake> {
+pub(super) fn merge<'t, T: Item>(
+    mut patch: DeTable<'t>,
+    base: &'t str,
+) -> Result<Merged<'t>, Mistake> {
     patch.remove(PATCH);
     let (add, remove) = (patch.remove(ADD), patch.remove(REMOVE));
     let mut table = DeTable::parse(base)?.into_inner();
     let mut keys: Vec<_> = patch.keys().map(|key| key.get_ref().to_string()).collect();
     if let Some(remove) = remove {
         for name in names(&remove)? {
+            if T::REQUIRED.contains(&name.get_ref().as_str()) {
+                return Err(Mistake::new(
+                    name.span(),
+                    format!(
+                        "{} cannot be removed: every {} has it",
+                        name.get_ref(),
+                        T::KIND.name()
+                    ),
+                    "give it another value instead",
+                ));
+            }
             if table.remove(name.get_ref().as_str()).is_none() {
                 return Err(Mistake::new(
                     name.span(),

@@ -175,3 +175,13 @@ pub struct Certification {
     #[serde(default)]
     pub notes: Vec<Statement>,
 }
+
+impl Certification {
+    /// Everything it may be called: id, name, short name, other spellings and exam codes.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        [&self.id, &self.name, &self.short]
+            .into_iter()
+            .chain(&self.aliases)
+            .chain(&self.exam_codes)
+    }
+}

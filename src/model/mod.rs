@@ -10,6 +10,7 @@ pub mod day;
 pub mod education;
 pub mod figure;
 pub mod label;
+pub mod letter;
 pub mod occupation;
 pub mod person;
 pub mod role;
@@ -28,6 +29,7 @@ pub use day::{Day, Span};
 pub use education::{EducationLevel, ExperienceLevel, TrainingLevel};
 pub use figure::Measure;
 pub use label::Label;
+pub use letter::{is_unseen, visible};
 pub use occupation::{Occupation, OnetProfile, PayYear, Projection, Rating, Reason, Share};
 pub use person::{Lead, Person, Work};
 pub use role::{

@@ -1,33 +1,12 @@
 //! Text from outside that can do nothing to whoever reads it.
 
+pub use crate::model::{is_unseen as controls, visible};
 use std::borrow::Cow;
 
 /// The longest line that is shown of text from outside, in characters.
 const LONGEST: usize = 600;
 
-/// Whether a letter controls a terminal, turns the direction of what stands around it, or is there and not seen.
-pub fn controls(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{ad}' | '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// Text in which nothing controls a terminal: such characters are spelled out.
-pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(controls) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() * 2);
-    for letter in text.chars() {
-        if controls(letter) {
-            out.extend(letter.escape_unicode());
-        } else {
-            out.push(letter);
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// The same, of bounded length.
+/// Text from outside, of bounded length.
 pub fn inert(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => {

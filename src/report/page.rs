@@ -61,11 +61,11 @@ pub struct Cited<'a> {
 impl Cited<'_> {
     /// The layer that an entry stands in; none where it came with the program.
     pub fn layer<'c>(&'c self, record: &Record<'c, '_>) -> Option<&'c str> {
-        let named = record
-            .entry
-            .cites()
-            .find_map(|text| Reference::of(text).layer);
-        named.or_else(|| layer_of(&self.layers, record.subject, record.item))
+        let mut cited = record.entry.cites().peekable();
+        if cited.peek().is_none() {
+            return layer_of(&self.layers, record.subject, record.item);
+        }
+        cited.find_map(|text| Reference::of(text).layer)
     }
 
     /// The publication that a citation names.

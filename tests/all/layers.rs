@@ -763,3 +763,282 @@ fn a_school_can_publish_its_own_pages() {
     );
     assert!(!old.exists());
 }
+
+#[test]
+fn what_every_item_has_cannot_be_removed() {
+    for (file, text) in [
+        (
+            "certifications.toml",
+            "[[certifications]]\npatch = true\nid = \"ccna\"\nremove = [\"name\"]\nlevel = \"expert\"\n",
+        ),
+        (
+            "sources.toml",
+            "[[sources]]\npatch = true\nid = \"oews-2025\"\nremove = [\"licence\"]\n",
+        ),
+        (
+            "roles/cio.toml",
+            "patch = true\nid = \"cio\"\nremove = [\"id\"]\n",
+        ),
+        (
+            "occupations/15-1232.toml",
+            "patch = true\nsoc = \"15-1232\"\nremove = [\"title\"]\n",
+        ),
+    ] {
+        let room = Room::with(&[(&format!("acme/{file}"), text)]);
+        let check = room.run(&["data", "check", "acme"]);
+        let found = words(&String::from_utf8(check.stdout).unwrap());
+        assert_eq!(check.status.code(), Some(1), "{file}");
+        assert!(found.contains("cannot be removed: every"), "{found}");
+        assert!(found.starts_with("One thing to mend"), "{found}");
+    }
+}
+
+#[test]
+fn text_that_would_do_something_is_refused_where_it_stands() {
+    let bad = |text: &str| TRAINEE.replace("Take the first call", text);
+    for (text, words) in [
+        ("a\\u001b]0;pwn\\u0007", "U+001B"),
+        ("a\\u009b31m", "U+009B"),
+        ("a\\u202eb", "U+202E"),
+        ("a\\u200bb", "U+200B"),
+        ("a\\nb", "more than one line"),
+        ("  ", "is empty"),
+    ] {
+        let room = acme(&[("roles/trainee.toml", &bad(text))]);
+        let complaint = room.complaint(&["show", "trainee", "--data", "acme"]);
+        assert!(
+            complaint.contains("acme/roles/trainee.toml:12:8"),
+            "{complaint}"
+        );
+        assert!(complaint.contains(words), "{complaint}");
+        assert!(
+            !complaint.contains(['\u{1b}', '\u{9b}', '\u{202e}']),
+            "{complaint:?}"
+        );
+        let check = room.run(&["data", "check", "acme", "--format", "csv"]);
+        assert!(!check.stdout.contains(&0x1b) && check.status.code() == Some(1));
+    }
+    // Letters joined to one, as in many emoji, are no such thing.
+    let room = acme(&[("roles/trainee.toml", &bad("👨\u{200d}👩\u{200d}👧 日本"))]);
+    room.answer(&["show", "trainee", "--data", "acme"]);
+    // Nor does the name of a folder or of a key get through.
+    let room = Room::with(&[("a\u{1b}[31m/roles/x.toml", "\"\\u001b[31m\" = 1\n")]);
+    let check = room.run(&["data", "check", "a\u{1b}[31m"]);
+    assert!(!check.stdout.contains(&0x1b) && !check.stdout.is_empty());
+    let paths = room.run(&["data", "paths", "--data", "a\u{1b}[31m"]);
+    assert!(!paths.stdout.contains(&0x1b) && paths.status.success());
+}
+
+#[test]
+fn every_layer_that_an_item_is_made_of_is_told() {
+    let room = Room::with(&[
+        (
+            "one/roles/it-support.toml",
+            "patch = true\nid = \"it-support\"\nlevel = \"senior\"\n",
+        ),
+        (
+            "two/roles/it-support.toml",
+            "patch = true\nid = \"it-support\"\ntitle = \"Helper\"\n",
+        ),
+    ]);
+    let arguments = [
+        "show",
+        "it-support",
+        "--section",
+        "overview",
+        "--data",
+        "one",
+        "--data",
+        "two",
+    ];
+    let page = words(&room.answer(&arguments));
+    assert!(
+        page.contains("From layer one (one): role it-support (patched: level)."),
+        "{page}"
+    );
+    assert!(
+        page.contains("From layer two (two): role it-support (patched: title)."),
+        "{page}"
+    );
+    let csv = room.answer(&[&arguments[..], &["--format", "csv"]].concat());
+    let level = csv
+        .lines()
+        .find(|line| line.starts_with("overview,level"))
+        .unwrap();
+    assert!(level.ends_with(",one"), "{level}");
+    let summary = csv
+        .lines()
+        .find(|line| line.starts_with("overview,summary"))
+        .unwrap();
+    assert!(summary.ends_with(','), "{summary}");
+}
+
+#[test]
+fn a_retirement_stays_whatever_stands_over_it() {
+    let whole = "[[certifications]]\nid = \"mcsa\"\nname = \"Foo Cert\"\nshort = \"Foo\"\nissuer = \"Foo\"\n\
+        kind = \"certification\"\nlevel = \"entry\"\nlevel_by_issuer = false\nstatus = \"active\"\nstatus_sources = [\"acme\"]\n";
+    let later = "[[certifications]]\npatch = true\nid = \"mcsa\"\nretired_on = \"2035-01-01\"\n";
+    for text in [whole, later] {
+        let room = acme(&[("certifications.toml", text)]);
+        let mcsa = &room.json(&["certs", "MCSA", "--data", "acme"])["certifications"][0];
+        assert_eq!(mcsa["retired_on"], "2021-01-31");
+        assert!(
+            mcsa["notes"].to_string().contains("A layer has it as"),
+            "{mcsa}"
+        );
+        room.put("article.md", "Earn the MCSA to start in IT support.\n");
+        let check = room.run(&[
+            "check",
+            "article.md",
+            "--data",
+            "acme",
+            "--rule",
+            "retired-certification",
+        ]);
+        assert_eq!(check.status.code(), Some(1));
+        let said = String::from_utf8(check.stdout).unwrap();
+        assert!(
+            said.contains("2021-01-31") && !said.contains("2035"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_that_there_cannot_be_is_refused() {
+    let figure = |figures: &str| {
+        format!(
+            "patch = true\nsoc = \"15-1232\"\n[[add.pay]]\nyear = 2026\n{figures}\nsource = \"acme\"\n"
+        )
+    };
+    for figures in ["median = -5", "p90 = 1e300", "jobs = -3"] {
+        let room = acme(&[("occupations/15-1232.toml", &figure(figures))]);
+        let complaint = room.complaint(&["show", "it-support", "--data", "acme"]);
+        assert!(complaint.contains("15-1232.toml:5:"), "{complaint}");
+        assert!(
+            complaint.contains("there can be no such figure"),
+            "{complaint}"
+        );
+    }
+    let room = acme(&[(
+        "occupations/15-1232.toml",
+        "patch = true\nsoc = \"15-1232\"\narea = \"Mars\"\n",
+    )]);
+    assert!(
+        room.complaint(&["show", "it-support", "--data", "acme"])
+            .contains("cannot change the area")
+    );
+}
+
+#[test]
+fn what_lies_there_and_is_not_read_is_told() {
+    let room = acme(&[
+        ("Roles/trainee.toml", TRAINEE),
+        ("role/x.toml", ""),
+        ("roles/sub/y.toml", ""),
+        ("x.TOML", ""),
+    ]);
+    let check = room.run(&["data", "check", "acme", "--format", "csv"]);
+    let found = String::from_utf8(check.stdout).unwrap();
+    for place in ["acme/Roles", "acme/role", "acme/roles/sub", "acme/x.TOML"] {
+        assert!(
+            found.contains(&format!("problems,message,{place}:1:1,this f")),
+            "{place}: {found}"
+        );
+    }
+    #[cfg(unix)]
+    {
+        let room = acme(&[]);
+        std::os::unix::fs::symlink("nowhere", room.path().join("acme/roles")).unwrap();
+        assert_eq!(room.run(&["data", "check", "acme"]).status.code(), Some(1));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn of_many_that_are_begun_at_once_none_is_lost_and_a_link_stays_one() {
+    let room = Room::with(&[
+        ("real/skills.toml", "# ours\n"),
+        ("my/sources.toml", SOURCES),
+    ]);
+    let link = room.path().join("my/skills.toml");
+    std::os::unix::fs::symlink("../real/skills.toml", &link).unwrap();
+    let begun = (0..20).map(|count| {
+        let mut command = command();
+        command
+            .current_dir(room.path())
+            .stdout(std::process::Stdio::null());
+        command.args([
+            "data",
+            "new",
+            &format!("skill-{count}"),
+            "--kind",
+            "skill",
+            "--data",
+            "my",
+        ]);
+        command.spawn().unwrap()
+    });
+    let begun: Vec<_> = begun.collect();
+    for mut process in begun {
+        assert!(process.wait().unwrap().success());
+    }
+    let text = fs::read_to_string(room.path().join("real/skills.toml")).unwrap();
+    assert_eq!(text.matches("[[skills]]").count(), 20, "{text}");
+    assert!(text.starts_with("# ours\n") && link.is_symlink());
+    assert!(
+        room.answer(&["data", "check", "my"])
+            .starts_with("Nothing is wrong")
+    );
+    // What cannot be read is not added to.
+    room.put("my/certifications.toml", "broken = [\n");
+    let complaint = room.complaint(&[
+        "data",
+        "new",
+        "x",
+        "--kind",
+        "certification",
+        "--data",
+        "my",
+    ]);
+    assert!(complaint.contains("cannot be read"), "{complaint}");
+    assert_eq!(
+        fs::read_to_string(room.path().join("my/certifications.toml")).unwrap(),
+        "broken = [\n"
+    );
+}
+
+#[test]
+fn a_hint_keeps_what_was_typed() {
+    let room = Room::with(&[("my/skills.toml", "")]);
+    for (arguments, hint) in [
+        (
+            &["it-support"][..],
+            "roles data new it-support --patch --data my",
+        ),
+        (
+            &["Bad Id", "--kind", "certification"],
+            "roles data new bad-id --kind certification --data my",
+        ),
+        (
+            &["mcsa", "--patch"],
+            "roles data new mcsa --kind certification --patch --data my",
+        ),
+        (
+            &["15-1232.00", "--patch"],
+            "roles data new 15-1232 --patch --data my",
+        ),
+    ] {
+        let line: Vec<_> = ["data", "new"]
+            .iter()
+            .chain(arguments)
+            .chain(&["--data", "my"])
+            .copied()
+            .collect();
+        let complaint = room.complaint(&line);
+        assert!(complaint.trim_end().ends_with(hint), "{complaint}");
+        // The hint works.
+        let again: Vec<_> = hint.split(' ').skip(1).collect();
+        room.answer(&again);
+    }
+}

@@ -4,6 +4,7 @@ use crate::catalog::Catalog;
 use crate::cli::{CheckData, Output};
 use crate::commands::{Answer, Failure, answer, layers};
 use crate::data::Problem;
+use crate::model::visible;
 use crate::report::data::check::DataCheck;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +39,11 @@ pub fn run(arguments: &CheckData, output: &Output) -> Result<Answer, Failure> {
                 let ending = format!("/{}", leaf.to_string_lossy().replace('\\', "/"));
                 problems.retain(|problem| problem.file.ends_with(&ending));
             }
-            (catalog, vec![path.display().to_string()], problems)
+            (
+                catalog,
+                vec![visible(&path.to_string_lossy()).into_owned()],
+                problems,
+            )
         }
     };
     let found = problems.is_empty();

@@ -1,7 +1,9 @@
 //! `roles data new`
 
 use super::skeleton::{Begun, Skeleton};
+use crate::catalog::Catalog;
 use crate::cli::{KindName, NewData, Output};
+use crate::commands::meant::quoted;
 use crate::commands::{Answer, Failure, answer, layers};
 use crate::data::Kind;
 use crate::report::data::new::DataNew;
@@ -12,10 +14,8 @@ use std::path::PathBuf;
 pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
     let given = output.data.last().cloned();
     let root = given.clone().or_else(layers::user_folder).ok_or_else(|| {
-        let hint = format!(
-            "say where to: roles data new {} --data my-data",
-            arguments.id
-        );
+        let id = quoted(&arguments.id);
+        let hint = format!("say where to: roles data new {id} --data my-data");
         Failure::new("you have no home folder to begin a file in", hint)
     })?;
     let id = arguments.id.trim().to_owned();
@@ -28,39 +28,17 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
         None if is_soc(&id) => Kind::Occupation,
         None => Kind::Role,
     };
-    check_id(&id, kind)?;
-    let created = !root.exists();
+    let retry = Retry { arguments, output };
+    retry.check_id(&id, kind)?;
+    // The folder to begin in need not be there yet.
+    let mut folders = output.data.clone();
+    folders.pop_if(|last| !last.exists());
+    let catalog = layers::catalog(&folders)?;
+    retry.check_known(&id, kind, &catalog)?;
+    let skeleton = Skeleton::new(kind, &id, arguments.patch, &root, &catalog);
     create(&root)?;
-    let skeleton = layers::catalog(&output.data).and_then(|catalog| {
-        let known = catalog.knows(kind, &id);
-        let what = kind.name();
-        match (arguments.patch, known) {
-            (false, true) => Err(Failure::new(
-                format!("there is a {what} {id} already"),
-                format!("to change it: roles data new {id} --patch; else give another id"),
-            )),
-            (true, false) => Err(Failure::new(
-                format!("there is no {what} {id} to change"),
-                format!("to add it: roles data new {id}"),
-            )),
-            _ => Ok((
-                Skeleton::new(kind, &id, arguments.patch, &root, &catalog),
-                catalog,
-            )),
-        }
-    });
-    let (skeleton, catalog) = match skeleton {
-        Ok(found) => found,
-        Err(failure) => {
-            if created {
-                // Nothing was begun, so nothing stays behind; a folder that is not empty stays anyhow.
-                let _ = fs::remove_dir(&root);
-            }
-            return Err(failure);
-        }
-    };
     let Begun { file, also } = skeleton.write(&root)?;
-    let shown = root.display();
+    let shown = quoted(&root.to_string_lossy());
     let option = given.map_or_else(String::new, |_| format!(" --data {shown}"));
     let look = match kind {
         Kind::Role => format!("roles show {id}{option}"),
@@ -76,7 +54,7 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
         also,
         next: vec![format!("roles data check {shown}"), look],
     };
-    answer(report, &catalog, output)
+    answer(report, &layers::catalog(&output.data)?, output)
 }
 
 fn create(root: &PathBuf) -> Result<(), Failure> {
@@ -96,25 +74,83 @@ fn is_soc(id: &str) -> bool {
     shape.eq(*b"00-0000")
 }
 
-fn check_id(id: &str, kind: Kind) -> Result<(), Failure> {
-    let letter = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    let fits =
-        id.chars().all(|c| letter(c) || "-.".contains(c)) && id.chars().next().is_some_and(letter);
-    let plain: String = id
-        .to_lowercase()
-        .chars()
-        .map(|c| if letter(c) { c } else { '-' })
-        .collect();
-    if kind == Kind::Occupation && !is_soc(id) {
-        let hint = "write two digits, a hyphen and four digits, as in 15-1232";
-        return Err(Failure::new(format!("\"{id}\" is no SOC code"), hint));
+/// What was typed, to tell what to type instead.
+struct Retry<'a> {
+    arguments: &'a NewData,
+    output: &'a Output,
+}
+
+impl Retry<'_> {
+    /// The same line with another id, kind or purpose.
+    fn line(&self, id: &str, kind: Option<Kind>, patch: bool) -> String {
+        let mut words = vec![format!("roles data new {}", quoted(id))];
+        let typed = self.arguments.kind.is_some() || kind.is_some();
+        words.extend(
+            kind.filter(|_| typed)
+                .map(|kind| format!("--kind {}", kind.name())),
+        );
+        words.extend(patch.then(|| "--patch".to_owned()));
+        let folders = self.output.data.iter();
+        words.extend(folders.map(|folder| format!("--data {}", quoted(&folder.to_string_lossy()))));
+        words.join(" ")
     }
-    if fits {
-        return Ok(());
+
+    /// The kind that was typed, if one was.
+    fn typed(&self, kind: Kind) -> Option<Kind> {
+        self.arguments.kind.map(|_| kind)
     }
-    let hint = match plain.trim_matches('-') {
-        "" => "use lower-case letters, digits and hyphens".to_owned(),
-        plain => format!("use lower-case letters, digits and hyphens: roles data new {plain}"),
-    };
-    Err(Failure::new(format!("\"{id}\" is no id"), hint))
+
+    fn check_known(&self, id: &str, kind: Kind, catalog: &Catalog) -> Result<(), Failure> {
+        let what = kind.name();
+        let typed = self.typed(kind);
+        let failure = |message, hint| Err(Failure::new(message, hint));
+        match (self.arguments.patch, catalog.knows(kind, id)) {
+            (false, true) => failure(
+                format!("the {what} {id} is there already"),
+                format!("to change it: {}", self.line(id, typed, true)),
+            ),
+            (true, false) => {
+                let kinds = [Kind::Certification, Kind::Skill, Kind::Source, Kind::Role];
+                let other = kinds.into_iter().find(|kind| catalog.knows(*kind, id));
+                let hint = match other {
+                    Some(other) => format!(
+                        "to change the {}: {}",
+                        other.name(),
+                        self.line(id, Some(other), true)
+                    ),
+                    None => format!("to add it: {}", self.line(id, typed, false)),
+                };
+                failure(format!("there is no {what} {id} to change"), hint)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_id(&self, id: &str, kind: Kind) -> Result<(), Failure> {
+        let letter = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        if let Some((soc, _)) = id.split_once('.').filter(|(soc, _)| is_soc(soc)) {
+            let hint = format!(
+                "an occupation goes by its SOC code: {}",
+                self.line(soc, self.typed(kind), self.arguments.patch)
+            );
+            return Err(Failure::new(format!("\"{id}\" is an O*NET code"), hint));
+        }
+        if kind == Kind::Occupation && !is_soc(id) {
+            let hint = "write two digits, a hyphen and four digits, as in 15-1232";
+            return Err(Failure::new(format!("\"{id}\" is no SOC code"), hint));
+        }
+        let first = id.chars().next();
+        if first.is_some_and(letter) && id.chars().all(|c| letter(c) || "-.".contains(c)) {
+            return Ok(());
+        }
+        let plain = id.to_lowercase().replace(|c| !letter(c), "-");
+        let hint = match plain.trim_matches('-') {
+            "" => "use lower-case letters, digits and hyphens".to_owned(),
+            plain => {
+                let line = self.line(plain, self.typed(kind), self.arguments.patch);
+                format!("use lower-case letters, digits and hyphens: {line}")
+            }
+        };
+        Err(Failure::new(format!("\"{id}\" is no id"), hint))
+    }
 }

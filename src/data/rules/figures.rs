@@ -189,6 +189,54 @@ pub(super) fn scales(judged: Judged<'_>, findings: &mut Findings) {
     }
 }
 
+/// Figures within what there can be: wages and counts from zero up, growth from the loss of every job.
+pub(super) fn ranges(judged: Judged<'_>, findings: &mut Findings) {
+    /// Dollars a year; the highest wage that OEWS prints is far below.
+    const MOST_PAID: f64 = 10_000_000.0;
+    /// More jobs than there are people.
+    const MOST_JOBS: f64 = 10_000_000_000.0;
+    /// Percent over ten years.
+    const MOST_GROWTH: f64 = 1_000.0;
+    let mut within = |address: Address, measure: Measure, least: f64, most: f64| {
+        let number = measure.number();
+        if let Some(number) = number.filter(|number| !(least..=most).contains(number)) {
+            let hint = format!("give {least} to {most}, or \"unknown\"");
+            findings.add(
+                address,
+                format!("there can be no such figure as {number}"),
+                hint,
+            );
+        }
+    };
+    for (item, occupation) in judged.items.occupations.iter().enumerate() {
+        let own = Address::of(Kind::Occupation, item);
+        for (position, year) in occupation.pay.iter().enumerate() {
+            let own = own.at("pay").at(position);
+            let wages = [
+                ("median", year.median),
+                ("p10", year.p10),
+                ("p25", year.p25),
+                ("p75", year.p75),
+                ("p90", year.p90),
+                ("mean", year.mean),
+            ];
+            for (key, wage) in wages {
+                within(own.at(key), wage, 0.0, MOST_PAID);
+            }
+            within(own.at("jobs"), year.jobs, 0.0, MOST_JOBS);
+        }
+        for (position, projection) in occupation.outlook.iter().enumerate() {
+            let own = own.at("outlook").at(position);
+            let thousands = MOST_JOBS / 1000.0;
+            within(own.at("jobs_start"), projection.jobs_start, 0.0, thousands);
+            within(own.at("jobs_end"), projection.jobs_end, 0.0, thousands);
+            within(own.at("openings"), projection.openings, 0.0, thousands);
+            within(own.at("change"), projection.change, -thousands, thousands);
+            within(own.at("growth"), projection.growth, -100.0, MOST_GROWTH);
+        }
+    }
+}
+
 pub(super) fn readings(judged: Judged<'_>, findings: &mut Findings) {
     let collection = judged.items;
     for (item, role) in collection.roles.iter().enumerate() {

@@ -34,7 +34,9 @@ pub struct Rule {
 pub enum Breadth {
     /// An item alone, beside what it refers to.
     Item,
-    /// Every item there is, since it sets them against one another.
+    /// Items against one another; one that is missing does no harm.
+    Several,
+    /// Every item there is: one that is missing would look like a mistake of another.
     Whole,
 }
 
@@ -64,7 +66,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "unique-names",
         demand: "a title or alias names one role, one certification",
-        breadth: Breadth::Whole,
+        breadth: Breadth::Several,
         check: identity::unique_names,
     },
     Rule {
@@ -116,6 +118,12 @@ pub const RULES: &[Rule] = &[
         check: figures::scales,
     },
     Rule {
+        name: "ranges",
+        demand: "a figure is one that there can be",
+        breadth: Breadth::Item,
+        check: figures::ranges,
+    },
+    Rule {
         name: "readings",
         demand: "a role is measured by an occupation that has figures",
         breadth: Breadth::Item,
@@ -136,10 +144,15 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "synonyms",
         demand: "a group of synonyms has at least two words, and a word is in one group",
-        breadth: Breadth::Whole,
+        breadth: Breadth::Several,
         check: synonyms::synonyms,
     },
 ];
+
+impl Breadth {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Item, Self::Several, Self::Whole];
+}
 
 /// Applies every rule and returns what breaks them, in the order of the rules.
 pub fn check(collection: &Collection) -> Vec<Finding> {
@@ -147,7 +160,7 @@ pub fn check(collection: &Collection) -> Vec<Finding> {
         items: collection,
         known: collection,
     };
-    findings(whole, &[Breadth::Item, Breadth::Whole]).0
+    findings(whole, Breadth::ALL).0
 }
 
 /// Applies the rules of these breadths.
@@ -164,7 +177,7 @@ fn findings(judged: Judged<'_>, breadths: &[Breadth]) -> Findings {
 ///
 /// Adds the one rule that only a folder can break: an id is its file's name.
 pub fn check_folder(folder: &Folder) -> Vec<Problem> {
-    check_over(folder, &folder.collection, &[Breadth::Item, Breadth::Whole])
+    check_over(folder, &folder.collection, Breadth::ALL)
 }
 
 /// Applies the rules of these breadths to a folder that may refer to all that is `known`.

@@ -1,6 +1,7 @@
 //! `roles data check`: what is wrong in the user's own data.
 
 use crate::data::Problem;
+use crate::model::visible;
 use crate::report::Report;
 use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
 use serde::Serialize;
@@ -32,12 +33,13 @@ pub struct DataProblem {
 
 impl From<Problem> for DataProblem {
     fn from(problem: Problem) -> Self {
+        let seen = |text: String| visible(&text).into_owned();
         Self {
-            file: problem.file,
+            file: seen(problem.file),
             line: problem.line,
             column: problem.column,
-            message: problem.message,
-            hint: problem.hint,
+            message: seen(problem.message),
+            hint: seen(problem.hint),
         }
     }
 }

@@ -5,10 +5,12 @@ use crate::commands::Failure;
 use crate::commands::data::schema;
 use crate::data::Kind;
 use crate::data::folder::subfolder;
+use crate::model::visible;
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use toml::de::DeTable;
 
 /// The text of an item to begin with.
 pub struct Skeleton {
@@ -86,8 +88,12 @@ impl Skeleton {
             if !path.exists() {
                 let folder = root.join("schemas");
                 fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
-                begin(&path, schema::text(name)?).map_err(|error| failed(&path, &error))?;
-                also.push(format!("{}, for editors", shown(&path)));
+                match begin(&path, schema::text(name)?) {
+                    Ok(()) => also.push(format!("{}, for editors", shown(&path))),
+                    // Another has begun a file here at the same time.
+                    Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                    Err(error) => return Err(failed(&path, &error)),
+                }
             }
         }
         let file = shown(&file);
@@ -105,7 +111,7 @@ fn schema_of(kind: Kind) -> &'static str {
 }
 
 fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    visible(&path.to_string_lossy()).replace('\\', "/")
 }
 
 /// A template with the names of the item in it.
@@ -156,26 +162,29 @@ fn begin(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Adds text to the end of a file, or begins it; what was there stays if that fails.
+///
+/// The file is written in place, under a lock: a link stays a link, and of two that add at once neither is lost.
 fn grow(path: &Path, text: &str) -> io::Result<()> {
-    let before = match fs::read_to_string(path) {
-        Ok(before) => before,
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            let first = format!(
-                "#:schema ./schemas/{}.json\n{text}",
-                schema_of(Kind::Source)
-            );
-            return begin(path, &first);
-        }
-        Err(error) => return Err(error),
+    let mut options = OpenOptions::new();
+    let mut file = options.read(true).append(true).create(true).open(path)?;
+    file.lock()?;
+    let mut before = String::new();
+    file.read_to_string(&mut before)?;
+    if let Err(error) = DeTable::parse(&before) {
+        let message = format!("what is in it cannot be read: {}", error.message());
+        return Err(io::Error::new(ErrorKind::InvalidData, message));
+    }
+    let start = match before.as_str() {
+        "" => format!("#:schema ./schemas/{}.json\n", schema_of(Kind::Source)),
+        before if before.ends_with('\n') => String::new(),
+        _ => "\n".to_owned(),
     };
-    let gap = if before.is_empty() || before.ends_with('\n') {
-        ""
-    } else {
-        "\n"
-    };
-    let draft = draft(path, &format!("{before}{gap}{text}"))?;
-    fs::rename(&draft, path).inspect_err(|_| {
-        let _ = fs::remove_file(&draft);
+    let written = file
+        .write_all(format!("{start}{text}").as_bytes())
+        .and_then(|()| file.sync_all());
+    written.inspect_err(|_| {
+        let length = u64::try_from(before.len()).unwrap_or(u64::MAX);
+        let _ = file.set_len(length);
     })
 }
 
