@@ -509,6 +509,37 @@ fn what_a_text_is_held_against_says_whose_it_is() {
 }
 
 #[test]
+fn figures_of_several_times_in_a_column_each_say_of_when_they_are() {
+    let room = acme(&[("occupations/15-1232.toml", NEWER)]);
+    let cells = |arguments: &[&str]| {
+        let list = ["list", "--format", "csv", "--fields", "item,subject,text"];
+        let list: Vec<_> = list.iter().chain(arguments).copied().collect();
+        room.answer(&list)
+    };
+    let mixed = cells(&["--data", "acme"]);
+    for cell in [
+        "median,it-support,\"$63,000, May 2026\"",
+        "growth,it-support,\"+4.0%, 2026–36\"",
+        "openings,it-support,\"unknown, 2026–36\"",
+        "median,sysadmin,\"$99,130, May 2025\"",
+        "growth,sysadmin,\"-4.2%, 2024–34\"",
+    ] {
+        assert!(mixed.contains(cell), "{cell}: {mixed}");
+    }
+    let told = room.answer(&["list", "--data", "acme"]);
+    assert!(told.contains("each figure says of when it is"), "{told}");
+    assert!(told.contains("each figure says for which years"), "{told}");
+    // Where all are of one time, it is said once for all.
+    let alike = cells(&[]);
+    assert!(!alike.contains("May 2025"), "{alike}");
+    let told = room.answer(&["list"]);
+    assert!(
+        told.contains("Pay is in dollars a year, May 2025."),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_stand_in_of_a_layer_is_no_word_of_an_agency() {
     let figures = NEWER.replace("15-1232", "13-1082");
     let room = acme(&[("occupations/13-1082.toml", &figures)]);
