@@ -119,9 +119,16 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
         ("openings", "Openings a year", 0),
         ("occupation", "Measured by", 0),
     ];
+    let pay = Periods::of(roles.iter().filter_map(|role| role.median.as_ref()));
+    let outlook = Periods::of(
+        roles
+            .iter()
+            .flat_map(|role| [&role.growth, &role.openings])
+            .flatten(),
+    );
     let rows = roles.iter().map(|role| {
-        let figure = |figure: &Option<Figure>| match figure {
-            Some(figure) => Entry::of(figure.text(), figure.clone()),
+        let figure = |figure: &Option<Figure>, periods: &Periods| match figure {
+            Some(figure) => Entry::of(periods.text(figure), figure.clone()),
             None => Entry::plain("unknown"),
         };
         let occupation = match (&role.occupation, role.fit) {
@@ -135,9 +142,9 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
             Entry::plain(&role.title),
             Entry::plain(role.family.label()),
             Entry::plain(role.level.label()),
-            figure(&role.median),
-            figure(&role.growth),
-            figure(&role.openings),
+            figure(&role.median, &pay),
+            figure(&role.growth, &outlook),
+            figure(&role.openings, &outlook),
             Entry::plain(occupation),
         ];
         let cells = cells.into_iter().map(Cell::one).collect();
@@ -162,8 +169,22 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
         many => format!("{many} roles, by {}", sort.label()),
     };
     let lead = [
-        period(roles, |role| role.median.as_ref(), "pay"),
-        period(roles, |role| role.growth.as_ref(), "outlook"),
+        match pay {
+            Periods::None => None,
+            Periods::One(period) => Some(format!("Pay is in dollars a year, {period}.")),
+            Periods::Many => {
+                Some("Pay is in dollars a year; each figure says of when it is.".to_owned())
+            }
+        },
+        match outlook {
+            Periods::None => None,
+            Periods::One(period) => {
+                Some(format!("Growth and openings are projected for {period}."))
+            }
+            Periods::Many => Some(
+                "Growth and openings are projected; each figure says for which years.".to_owned(),
+            ),
+        },
     ];
     let sections = if roles.is_empty() {
         Vec::new()
@@ -178,20 +199,34 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
     }
 }
 
-/// The period that a figure is of in every role, as a sentence; none where they differ.
-fn period<'a>(
-    roles: &'a [Listed],
-    figure: impl Fn(&'a Listed) -> Option<&'a Figure>,
-    what: &str,
-) -> Option<String> {
-    let mut periods = roles.iter().filter_map(figure).map(Figure::period_text);
-    let first = periods.next()??;
-    periods
-        .all(|period| period.as_ref() == Some(&first))
-        .then(|| match what {
-            "pay" => format!("Pay is in dollars a year, {first}."),
-            _ => format!("Growth and openings are projected for {first}."),
-        })
+/// The periods of the figures of a column.
+enum Periods {
+    /// There are no figures, or none that has a period.
+    None,
+    One(String),
+    Many,
+}
+
+impl Periods {
+    fn of<'a>(figures: impl Iterator<Item = &'a Figure>) -> Self {
+        let mut periods = figures.map(Figure::period_text);
+        let Some(first) = periods.next() else {
+            return Self::None;
+        };
+        match (periods.all(|period| period == first), first) {
+            (true, Some(period)) => Self::One(period),
+            (true, None) => Self::None,
+            (false, _) => Self::Many,
+        }
+    }
+
+    /// A figure with its period, where the column does not say it for all.
+    fn text(&self, figure: &Figure) -> String {
+        match (self, figure.period_text()) {
+            (Self::Many, Some(period)) => format!("{}, {period}", figure.text()),
+            _ => figure.text(),
+        }
+    }
 }
 
 impl Report for List {

@@ -412,6 +412,167 @@ fn a_layer_cannot_hide_a_warning() {
     );
 }
 
+/// Pay and a projection of computer user support, newer than what came with the program.
+const NEWER: &str = r#"
+patch = true
+soc = "15-1232"
+[[add.pay]]
+year = 2026
+median = 63000
+source = "acme"
+[[add.outlook]]
+edition = "2026-36"
+growth = 4.0
+source = "acme"
+"#;
+
+#[test]
+fn what_a_text_is_held_against_says_whose_it_is() {
+    let room = acme(&[("occupations/15-1232.toml", NEWER)]);
+    let text = "The median pay of computer user support specialists was $61,860 in May 2025.\n\n\
+                A help desk technician earns a median of $63,000 a year.\n\n\
+                IT support jobs will decline by 3.7% from 2024 to 2034.\n\n\
+                Network administrators: employment is projected to decline 4% over 2024-34.\n";
+    room.put("text.md", text);
+    let check = |arguments: &[&str]| {
+        let arguments: Vec<_> = ["check", "text.md"].iter().chain(arguments).collect();
+        let arguments: Vec<_> = arguments.into_iter().copied().collect();
+        let output = room.run(&arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let lines = check(&["--data", "acme", "--format", "jsonl"]);
+    let findings: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let found = findings.iter().map(|finding| {
+        let line = finding["place"]["line"].as_u64().unwrap();
+        (finding["rule"].as_str().unwrap(), line)
+    });
+    // A layer's edition for one occupation makes nothing old that is said of another.
+    let expected = [
+        ("superseded-figure", 1),
+        ("undated-figure", 3),
+        ("superseded-figure", 5),
+        ("superseded-edition", 5),
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    for finding in &findings {
+        assert_eq!(finding["layer"], "acme");
+        let (data, instead) = (finding["data"].as_str(), finding["instead"].as_str());
+        let (data, instead) = (data.unwrap(), instead.unwrap());
+        assert!(
+            data.contains(" (by Acme Training, in layer acme)"),
+            "{data}"
+        );
+        assert!(
+            instead.contains("(Acme Training, in layer acme)"),
+            "{instead}"
+        );
+        for words in [data, instead] {
+            assert!(
+                !words.contains("BLS") && !words.contains("official"),
+                "{words}"
+            );
+        }
+    }
+    let last = "All else lies below it.";
+    for layout in ["stacked", "sentences"] {
+        let told = words(&check(&["--data", "acme", "--layout", layout]));
+        assert!(
+            told.contains("From layer acme") && told.ends_with(last),
+            "{told}"
+        );
+    }
+    let rows = check(&[
+        "--data",
+        "acme",
+        "--format",
+        "csv",
+        "--fields",
+        "rule,layer",
+    ]);
+    assert!(
+        rows.starts_with("rule,layer\nsuperseded-figure,acme\n"),
+        "{rows}"
+    );
+
+    // What came with the program keeps its words, and no layer is spoken of.
+    let bundled = check(&["--pedantic"]);
+    assert!(!bundled.contains("layer"), "{bundled}");
+    let lines = check(&["--pedantic", "--format", "jsonl", "--fields", "layer"]);
+    assert!(
+        lines.lines().all(|line| line == "{\"layer\":null}"),
+        "{lines}"
+    );
+}
+
+#[test]
+fn figures_of_several_times_in_a_column_each_say_of_when_they_are() {
+    let room = acme(&[("occupations/15-1232.toml", NEWER)]);
+    let cells = |arguments: &[&str]| {
+        let list = ["list", "--format", "csv", "--fields", "item,subject,text"];
+        let list: Vec<_> = list.iter().chain(arguments).copied().collect();
+        room.answer(&list)
+    };
+    let mixed = cells(&["--data", "acme"]);
+    for cell in [
+        "median,it-support,\"$63,000, May 2026\"",
+        "growth,it-support,\"+4.0%, 2026–36\"",
+        "openings,it-support,\"unknown, 2026–36\"",
+        "median,sysadmin,\"$99,130, May 2025\"",
+        "growth,sysadmin,\"-4.2%, 2024–34\"",
+    ] {
+        assert!(mixed.contains(cell), "{cell}: {mixed}");
+    }
+    let told = room.answer(&["list", "--data", "acme"]);
+    assert!(told.contains("each figure says of when it is"), "{told}");
+    assert!(told.contains("each figure says for which years"), "{told}");
+    // Where all are of one time, it is said once for all.
+    let alike = cells(&[]);
+    assert!(!alike.contains("May 2025"), "{alike}");
+    let told = room.answer(&["list"]);
+    assert!(
+        told.contains("Pay is in dollars a year, May 2025."),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_stand_in_of_a_layer_is_no_word_of_an_agency() {
+    let figures = NEWER.replace("15-1232", "13-1082");
+    let room = acme(&[("occupations/13-1082.toml", &figures)]);
+    room.put(
+        "text.md",
+        "Technical project managers earn a median of $61,860.\n\n\
+         Employment of technical project managers is projected to grow 5.6 percent from 2024 to 2034.\n",
+    );
+    let told = |arguments: &[&str]| {
+        let output = room.run(arguments);
+        words(
+            &String::from_utf8(output.stdout)
+                .unwrap()
+                .replace("             ", " "),
+        )
+    };
+    let told = told(&[
+        "check",
+        "text.md",
+        "--pedantic",
+        "--format",
+        "markdown",
+        "--data",
+        "acme",
+    ]);
+    assert!(told.contains("No wage of technical project managers alone is known here; project management specialists, \
+        the nearest group, had a median annual wage of $63,000 in May 2026 (Acme Training, in layer acme)."), "{told}");
+    assert!(told.contains("No projected employment of technical project managers alone is known here; that of project \
+        management specialists, the nearest group, is projected to grow by 4.0% from 2026 to 2036 (Acme Training, in \
+        layer acme)."), "{told}");
+    assert!(!told.contains("BLS"), "{told}");
+}
+
 #[test]
 fn a_name_that_two_layers_give_picks_none() {
     let trainee = TRAINEE.replace("help desk trainee", "help desk technician");

@@ -1,5 +1,6 @@
 //! Every console block of the README and the docs is run, and prints what it is said to print.
 
+use super::layers::Room;
 use super::run::command;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -133,4 +134,62 @@ fn every_link_to_a_file_leads_to_one() {
         }
     }
     assert!(count > 20, "only {count} links");
+}
+
+/// The file of a layer that a table stands in, by its head, which is empty before the first table of an item's own file.
+fn file_of(head: &str, item: &str) -> String {
+    let key = |name: &str| {
+        let mut lines = item.lines();
+        let line = lines.find_map(|line| line.strip_prefix(&format!("{name} = \"")));
+        line.and_then(|rest| rest.split('"').next())
+            .map(str::to_owned)
+    };
+    match (head, key("id"), key("soc")) {
+        ("", Some(id), _) => format!("roles/{id}.toml"),
+        ("", _, Some(soc)) => format!("occupations/{soc}.toml"),
+        ("elements", ..) => "skills.toml".to_owned(),
+        (list, ..) => format!("{list}.toml"),
+    }
+}
+
+/// The files that a sample is of: an item with a file of its own, or entries of lists.
+fn files(sample: &str) -> Vec<(String, String)> {
+    let first = sample.trim_start();
+    if !first.starts_with("[[") {
+        return vec![(file_of("", sample), sample.to_owned())];
+    }
+    let mut files: Vec<(String, String)> = Vec::new();
+    for entry in first.split("\n[[") {
+        let entry = format!("[[{}\n", entry.trim_start_matches("[["));
+        let head = entry[2..].split(']').next().unwrap();
+        let file = file_of(head, &entry);
+        match files.iter_mut().find(|(known, _)| *known == file) {
+            Some((_, text)) => text.push_str(&entry),
+            None => files.push((file, entry)),
+        }
+    }
+    files
+}
+
+#[test]
+fn every_sample_of_the_field_guide_is_good_data() {
+    let guide = include_str!("../../data/README.md");
+    let samples = guide.split("```toml\n").skip(1);
+    let samples: Vec<_> = samples
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect();
+    assert!(samples.len() >= 5, "only {} samples", samples.len());
+    for sample in samples {
+        let room = Room::with(&[]);
+        for (name, text) in files(sample) {
+            room.put(&format!("guide/{name}"), text);
+        }
+        let mut check = command();
+        check
+            .args(["data", "check", "guide"])
+            .current_dir(room.path());
+        let output = check.output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{told}\n{sample}");
+    }
 }

@@ -1,4 +1,5 @@
-// Every hand-out in every width and scheme, and on paper. `run` calls this with CHROMIUM and ROLES set.
+// Every hand-out in every width and scheme, and on paper; the words of a chart never touch. `run` calls this with
+// CHROMIUM and ROLES set.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -59,6 +60,30 @@ async function violations(page) {
   });
 }
 
+/** Words of a chart that touch one another or leave the window, or are smaller than 11 pixels. */
+async function crowded(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    for (const chart of document.querySelectorAll(".chart")) {
+      const words = [...chart.querySelectorAll("svg text")].filter((text) => text.getClientRects().length > 0);
+      const boxes = words.map((text) => ({ says: text.textContent, box: text.getBoundingClientRect() }));
+      for (const text of words) {
+        const size = parseFloat(getComputedStyle(text).fontSize);
+        if (size < 11) faults.push(`"${text.textContent}" is ${size} pixels high`);
+      }
+      boxes.forEach(({ says, box }, at) => {
+        if (box.left < 0 || box.right > innerWidth) faults.push(`"${says}" leaves the window`);
+        for (const other of boxes.slice(at + 1)) {
+          const apart = Math.max(box.left, other.box.left) - Math.min(box.right, other.box.right);
+          const beside = box.top < other.box.bottom && other.box.top < box.bottom;
+          if (beside && apart < 2) faults.push(`"${says}" and "${other.says}" touch`);
+        }
+      });
+    }
+    return faults;
+  });
+}
+
 /** How many pages a PDF has, by its page objects. */
 function pages(pdf) {
   return (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
@@ -98,6 +123,7 @@ async function open(browser, file, handout, scheme) {
     const where = `${handout.name} ${scheme} ${width}`;
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     check(`${where} width`, scroll > width ? [`${scroll} pixels wide`] : []);
+    check(`${where} charts`, await crowded(page));
     const looked = handout.pages ? width !== 768 : scheme === (width === 360 ? "dark" : width === 1280 && "light");
     if (looked) check(`${where} axe`, await violations(page));
   }

@@ -1,6 +1,6 @@
 //! The official figures that a text is held against: every wage and projection of the data, found by value.
 
-use crate::model::{Edition, Occupation, Year};
+use crate::model::{Edition, Occupation, Reference, Year};
 use std::collections::BTreeMap;
 
 /// What an official figure measures.
@@ -64,6 +64,11 @@ impl Official {
         }
     }
 
+    /// The layer of the user's own data that it stands in; none for what came with the program.
+    pub fn layer(&self) -> Option<&str> {
+        Reference::of(&self.source).layer
+    }
+
     /// Whether a text that gives `percent` gives this figure: to a tenth, or rounded to a whole number.
     pub fn rounds_to(&self, percent: f64) -> bool {
         let same = |a: f64, b: f64| (a - b).abs() < 1e-6;
@@ -101,7 +106,7 @@ pub struct Officials {
     wages: BTreeMap<u32, Vec<usize>>,
     /// What each occupation is called, and where its figures hold.
     known: BTreeMap<String, Known>,
-    /// The newest edition of any projection.
+    /// The newest edition of any projection that came with the program.
     newest: (u16, u16),
 }
 
@@ -136,6 +141,8 @@ impl Officials {
         }
         let newest = all
             .iter()
+            // What a layer adds to one occupation makes no text about another one old.
+            .filter(|figure| figure.layer().is_none())
             .filter_map(Official::span)
             .max()
             .unwrap_or_default();
@@ -176,7 +183,7 @@ impl Officials {
         })
     }
 
-    /// The first and last year of the newest edition of any projection.
+    /// The first and last year of the newest edition of any projection that came with the program.
     pub fn newest_edition(&self) -> (u16, u16) {
         self.newest
     }

@@ -8,7 +8,7 @@ use crate::report::check::{Finding, Id, Summary};
 use std::io::{self, Write};
 
 /// The columns. New ones are only ever added at the end.
-pub const HEADER: [&str; 14] = [
+pub const HEADER: [&str; 15] = [
     "file",
     "record_line",
     "record_id",
@@ -23,6 +23,7 @@ pub const HEADER: [&str; 14] = [
     "data",
     "instead",
     "sources",
+    "layer",
 ];
 
 /// What stands in the columns for a finding.
@@ -50,6 +51,7 @@ pub fn values(finding: &Finding) -> [Value<'_>; HEADER.len()] {
         foreign(&finding.data),
         foreign(&finding.instead),
         Value::list(&sources),
+        Value::text(finding.layer.as_deref()),
     ]
 }
 

@@ -42,9 +42,9 @@ pub fn sink<'s>(
     }
     Ok(match settings.format {
         Format::Table if settings.layout == Layout::Sentences => {
-            Box::new(spoken::Sentences::new(settings, out))
+            Box::new(spoken::Sentences::new(settings, catalog, out))
         }
-        Format::Table => Box::new(table::Snippets::new(settings, out)),
+        Format::Table => Box::new(table::Snippets::new(settings, catalog, out)),
         Format::Json | Format::Markdown => Box::new(whole::Whole::new(settings, catalog, out)),
         Format::Jsonl => Box::new(jsonl::Lines::new(out, fields)?),
         Format::Csv => Box::new(csv::Table::new(Delimiter::Comma, out, fields)?),

@@ -2,6 +2,7 @@
 
 use super::Sink;
 use super::snippet::Window;
+use crate::catalog::Catalog;
 use crate::render::Settings;
 use crate::render::ascii::{self, Glyphs};
 use crate::render::inert;
@@ -9,6 +10,7 @@ use crate::render::inert::visible;
 use crate::render::sentences::{ended, said};
 use crate::render::wrap::wrap;
 use crate::report::check::{Finding, Summary, spoken};
+use crate::report::layers;
 use std::io::{self, Write};
 
 /// How much of a line is read out, in columns.
@@ -17,12 +19,17 @@ const HEARD: usize = 160;
 /// Tells findings one after the other.
 pub struct Sentences<'s> {
     settings: Settings<'s>,
+    catalog: &'s Catalog,
     out: &'s mut dyn Write,
 }
 
 impl<'s> Sentences<'s> {
-    pub fn new(settings: Settings<'s>, out: &'s mut dyn Write) -> Self {
-        Self { settings, out }
+    pub fn new(settings: Settings<'s>, catalog: &'s Catalog, out: &'s mut dyn Write) -> Self {
+        Self {
+            settings,
+            catalog,
+            out,
+        }
     }
 
     fn lines(&self, sentences: &[String]) -> String {
@@ -75,7 +82,14 @@ impl Sink for Sentences<'_> {
     }
 
     fn finish(&mut self, summary: Summary) -> io::Result<()> {
-        let text = self.lines(&[said(&summary.sentence())]);
+        let layers = layers::layers(self.catalog);
+        let layers = layers.iter().filter_map(layers::sentence);
+        let sentences = std::iter::once(summary.sentence()).chain(layers);
+        let text = self.lines(
+            &sentences
+                .map(|sentence| said(&sentence))
+                .collect::<Vec<_>>(),
+        );
         self.out.write_all(text.as_bytes())?;
         self.out.flush()
     }

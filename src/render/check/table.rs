@@ -2,6 +2,7 @@
 
 use super::Sink;
 use super::snippet::Window;
+use crate::catalog::Catalog;
 use crate::render::ascii::{self, Glyphs};
 use crate::render::inert;
 use crate::render::style::{Meaning, styled};
@@ -9,6 +10,7 @@ use crate::render::wrap::{width, wrap};
 use crate::render::{Settings, inert::visible};
 use crate::report::Tone;
 use crate::report::check::{Finding, Summary, spoken};
+use crate::report::layers;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
 
@@ -23,11 +25,12 @@ const INDENT: &str = "    ";
 pub struct Snippets<'s> {
     settings: Settings<'s>,
     renderer: Renderer,
+    catalog: &'s Catalog,
     out: &'s mut dyn Write,
 }
 
 impl<'s> Snippets<'s> {
-    pub fn new(settings: Settings<'s>, out: &'s mut dyn Write) -> Self {
+    pub fn new(settings: Settings<'s>, catalog: &'s Catalog, out: &'s mut dyn Write) -> Self {
         let renderer = if settings.color {
             let warning = Meaning::Tone(Tone::Warning).style().bold();
             Renderer::styled().hyperlink(false).warning(warning)
@@ -37,6 +40,7 @@ impl<'s> Snippets<'s> {
         Self {
             settings,
             renderer: renderer.term_width(ENDLESS),
+            catalog,
             out,
         }
     }
@@ -128,6 +132,11 @@ impl Sink for Snippets<'_> {
     fn finish(&mut self, summary: Summary) -> io::Result<()> {
         let sentence = self.lines(&summary.sentence(), 0);
         writeln!(self.out, "{sentence}")?;
+        for layer in layers::layers(self.catalog) {
+            if let Some(sentence) = layers::sentence(&layer) {
+                writeln!(self.out, "\n{}", self.lines(&sentence, 0))?;
+            }
+        }
         self.out.flush()
     }
 }

@@ -15,6 +15,9 @@ pub struct Shown {
     pub measure: &'static str,
     #[serde(flatten)]
     pub figure: Figure,
+    /// Who publishes it and in which layer it stands, where it did not come with the program.
+    #[serde(skip)]
+    pub layered: Option<String>,
 }
 
 /// What an official figure is to a finding.
@@ -34,6 +37,7 @@ pub enum Part {
 
 impl Shown {
     /// An official figure with all that belongs to it; the fit says how it stands for the role that is meant.
+    /// One of a layer has yet to be told whose it is.
     pub fn of(part: Part, official: &Official, fit: Option<Fit>, checker: &Checker) -> Self {
         let occupation = checker.occupation(&official.soc);
         let unit = match official.measured {
@@ -56,12 +60,29 @@ impl Shown {
             part,
             measure: key(official.measured),
             figure: Figure::new(Measure::Value(official.value), unit, &Arc::new(origin)),
+            layered: None,
         }
     }
 
-    /// The figure and its time: `$62,890, May 2025`.
+    /// The figure and its time: `$62,890, May 2025`; where it is a layer's, whose it is.
     pub fn dated(&self) -> String {
-        format!("{}, {}", self.figure.text(), self.time())
+        format!("{}, {}", self.figure.text(), self.told_time())
+    }
+
+    /// The time it holds for; where it is a layer's, whose it is: `May 2026 (by Acme Training, in layer acme)`.
+    pub fn told_time(&self) -> String {
+        match &self.layered {
+            Some(whose) => format!("{} (by {whose})", self.time()),
+            None => self.time(),
+        }
+    }
+
+    /// What the newest figure is called: official, unless a layer of the user's own data has it.
+    pub fn newest(&self) -> &'static str {
+        match self.layered {
+            Some(_) => "newest one known here",
+            None => "newest official one",
+        }
     }
 
     /// The time it holds for: `May 2025`, `2024–34`.
@@ -116,29 +137,50 @@ fn course(percent: f64) -> String {
 
 /// A true sentence about an occupation, named as in running text: its figure with its time and publisher.
 pub fn sentence(official: &Official, name: &str, shown: &Shown) -> String {
+    let whose = shown.layered.as_deref();
     match official.span() {
         Some((from, to)) => format!(
-            "Employment of {name} is projected to {} from {from} to {to} (BLS, Employment Projections).",
-            course(official.value)
+            "Employment of {name} is projected to {} from {from} to {to} ({}).",
+            course(official.value),
+            whose.unwrap_or("BLS, Employment Projections")
         ),
         None => format!(
-            "In {} the {} of {name} was {} (BLS, OEWS).",
+            "In {} the {} of {name} was {} ({}).",
             shown.time(),
             wage(official.measured),
-            shown.figure.text()
+            shown.figure.text(),
+            whose.unwrap_or("BLS, OEWS")
         ),
     }
 }
 
 /// A true sentence about those whom only another occupation stands for.
 pub fn stand_in(official: &Official, whose: &str, name: &str, shown: &Shown) -> String {
+    let (none, publisher) = match (&shown.layered, official.span()) {
+        (None, Some(_)) => (
+            format!("BLS projects no employment of {whose} alone"),
+            String::new(),
+        ),
+        (None, None) => (
+            format!("BLS publishes no wage of {whose} alone"),
+            String::new(),
+        ),
+        (Some(publisher), Some(_)) => (
+            format!("No projected employment of {whose} alone is known here"),
+            format!(" ({publisher})"),
+        ),
+        (Some(publisher), None) => (
+            format!("No wage of {whose} alone is known here"),
+            format!(" ({publisher})"),
+        ),
+    };
     match official.span() {
         Some((from, to)) => format!(
-            "BLS projects no employment of {whose} alone; that of {name}, the nearest group, is projected to {} from {from} to {to}.",
+            "{none}; that of {name}, the nearest group, is projected to {} from {from} to {to}{publisher}.",
             course(official.value)
         ),
         None => format!(
-            "BLS publishes no wage of {whose} alone; {name}, the nearest group, had a {} of {} in {}.",
+            "{none}; {name}, the nearest group, had a {} of {} in {}{publisher}.",
             wage(official.measured),
             shown.figure.text(),
             shown.time()

@@ -4,6 +4,7 @@ use super::figures::{Part, called, sentence};
 use super::teller::{Teller, Told};
 use super::told::span;
 use crate::analysis::check::{Official, Time};
+use crate::catalog::Result;
 
 impl Teller<'_> {
     pub(super) fn superseded(
@@ -12,8 +13,8 @@ impl Teller<'_> {
         newest: Option<&Official>,
         matched: &str,
         whose: Option<&str>,
-    ) -> Told {
-        let old = self.shown(Part::Given, given);
+    ) -> Result<Told> {
+        let old = self.shown(Part::Given, given)?;
         let is = format!(
             "{} is the {} of {}",
             old.figure.text(),
@@ -21,24 +22,24 @@ impl Teller<'_> {
             self.named(&given.soc)
         );
         let when = when(given);
-        let is = format!("{is} {when} {}", old.time());
+        let is = format!("{is} {when} {}", old.told_time());
         let Some(newest) = newest else {
-            return Told {
+            return Ok(Told {
                 claims: claimed(matched, given, whose),
                 data: format!("{is}; there is no newer one"),
-                instead: format!("Say that it is the figure of {}.", old.time()),
+                instead: format!("Say that it is the figure of {}.", old.told_time()),
                 figures: vec![old],
                 ..Told::default()
-            };
+            });
         };
-        let new = self.shown(Part::Newest, newest);
-        Told {
+        let new = self.shown(Part::Newest, newest)?;
+        Ok(Told {
             claims: claimed(matched, given, whose),
             data: format!("{is}; the newest is {}", new.dated()),
             instead: sentence(newest, self.checker.name(&newest.soc), &new),
             figures: vec![old, new],
             ..Told::default()
-        }
+        })
     }
 
     pub(super) fn wrong_period(
@@ -48,8 +49,8 @@ impl Teller<'_> {
         then: Option<&Official>,
         matched: &str,
         whose: Option<&str>,
-    ) -> Told {
-        let old = self.shown(Part::Given, given);
+    ) -> Result<Told> {
+        let old = self.shown(Part::Given, given)?;
         let stated = match stated {
             Time::Year(year) => year.to_string(),
             Time::Span(from, to) => span(from, to),
@@ -60,20 +61,20 @@ impl Teller<'_> {
             old.figure.text(),
             called(given.measured),
             self.named(&given.soc),
-            old.time()
+            old.told_time()
         );
         let mut told = Told {
             claims: format!("{} for {stated}", claimed(matched, given, whose)),
-            instead: format!("Give it for {}.", old.time()),
+            instead: format!("Give it for {}.", old.told_time()),
             figures: vec![old],
             ..Told::default()
         };
         told.data = match then {
             Some(then) => {
-                let then = self.shown(Part::Then, then);
+                let then = self.shown(Part::Then, then)?;
                 let data = format!(
                     "{data}; {when} {} it was {}",
-                    then.time(),
+                    then.told_time(),
                     then.figure.text()
                 );
                 told.figures.push(then);
@@ -82,13 +83,13 @@ impl Teller<'_> {
             None => format!("{data}; none for {stated} is known here"),
         };
         if let Some(newest) = self.checker.newest(&given.soc, given.measured) {
-            let new = self.shown(Part::Newest, newest);
+            let new = self.shown(Part::Newest, newest)?;
             told.instead = sentence(newest, self.checker.name(&newest.soc), &new);
             if newest != given {
                 told.figures.push(new);
             }
         }
-        told
+        Ok(told)
     }
 
     pub(super) fn borrowed(
@@ -97,17 +98,17 @@ impl Teller<'_> {
         subject: usize,
         own: Option<&Official>,
         matched: &str,
-    ) -> Told {
-        let lent = self.shown(Part::Given, given);
+    ) -> Result<Told> {
+        let lent = self.shown(Part::Given, given)?;
         let whose = self.checker.subject(subject);
         let is = format!(
             "it is the {} of {}, {}",
             called(given.measured),
             self.named(&given.soc),
-            lent.time()
+            lent.told_time()
         );
         let Some(own) = own else {
-            return Told {
+            return Ok(Told {
                 claims: claimed(matched, given, whose),
                 data: format!(
                     "{is}; none of {} is known here",
@@ -119,10 +120,10 @@ impl Teller<'_> {
                 ),
                 figures: vec![lent],
                 ..Told::default()
-            };
+            });
         };
-        let shown = self.own(own, Some(subject));
-        Told {
+        let shown = self.own(own, Some(subject))?;
+        Ok(Told {
             claims: claimed(matched, given, whose),
             data: format!(
                 "{is}; {}: {}",
@@ -132,7 +133,7 @@ impl Teller<'_> {
             instead: self.truth(own, &shown, Some(subject)),
             figures: vec![lent, shown],
             ..Told::default()
-        }
+        })
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Finding {
     pub figures: Vec<Shown>,
     /// The ids of the publications it rests on.
     pub sources: Vec<String>,
+    /// The layer of the user's own data that it rests on; null where all of it came with the program.
+    pub layer: Option<String>,
     #[serde(skip)]
     pub excerpt: Excerpt,
 }

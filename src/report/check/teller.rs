@@ -6,6 +6,7 @@ use super::{Excerpt, Finding, Place, Record};
 use crate::analysis::check::{self, Checker, Evidence};
 use crate::analysis::document::{Document, Markup};
 use crate::catalog::{Catalog, Result};
+use crate::model::Reference;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -67,6 +68,10 @@ impl Teller<'_> {
             data: told.data,
             instead: told.instead,
             figures: told.figures,
+            layer: cited
+                .iter()
+                .find_map(|source| Reference::of(source).layer)
+                .map(str::to_owned),
             sources: cited,
             excerpt: Excerpt::of(text.source, &found.at),
         })
@@ -77,31 +82,31 @@ impl Teller<'_> {
         Ok(match &found.evidence {
             Evidence::Retired { certification } => self.retired(certification)?,
             Evidence::Superseded { given, newest } => {
-                self.superseded(given, newest.as_ref(), matched, whose)
+                self.superseded(given, newest.as_ref(), matched, whose)?
             }
             Evidence::WrongPeriod {
                 given,
                 stated,
                 then,
-            } => self.wrong_period(given, *stated, then.as_ref(), matched, whose),
+            } => self.wrong_period(given, *stated, then.as_ref(), matched, whose)?,
             Evidence::Borrowed {
                 given,
                 subject,
                 own,
-            } => self.borrowed(given, *subject, own.as_ref(), matched),
+            } => self.borrowed(given, *subject, own.as_ref(), matched)?,
             Evidence::Edition { newest, own, .. } => {
-                self.edition(*newest, own.as_ref(), matched, found.about)
+                self.edition(*newest, own.as_ref(), matched, found.about)?
             }
             Evidence::SignChange { falls, newest } => {
-                self.sign_change(*falls, newest, whose, found.about)
+                self.sign_change(*falls, newest, whose, found.about)?
             }
             Evidence::Undated { pay, newest } => {
-                self.undated(*pay, newest.as_ref(), matched, found.about)
+                self.undated(*pay, newest.as_ref(), matched, found.about)?
             }
             Evidence::NotACertification { degree } => {
                 self.not_a_certification(degree.as_deref(), matched)?
             }
-            Evidence::Range { newest } => self.range(newest.as_ref(), matched, found.about),
+            Evidence::Range { newest } => self.range(newest.as_ref(), matched, found.about)?,
         })
     }
 
@@ -113,6 +118,10 @@ impl Teller<'_> {
             format!(" {} {date}", if day { "on" } else { "in" })
         });
         let since = since.unwrap_or_default();
+        let layered = certification.status_sources.first();
+        let layered = layered.map(|source| self.layered(source)).transpose()?;
+        let by = layered.flatten();
+        let by = by.map_or_else(String::new, |whose| format!(" (by {whose})"));
         let others = certification.instead.iter();
         let others =
             others.map(|other| Ok(self.catalog.certification(&other.certification)?.short));
@@ -124,7 +133,7 @@ impl Teller<'_> {
         Ok(Told {
             claims: format!("names the {short} as something to earn"),
             data: format!(
-                "{} retired the {short}{since}; nobody can earn it any more",
+                "{} retired the {short}{since}{by}; nobody can earn it any more",
                 certification.issuer
             ),
             instead: format!("The {short} was retired{since}{today}."),

@@ -3,6 +3,7 @@
 use super::figures::called;
 use super::teller::{Teller, Told};
 use crate::analysis::check::Official;
+use crate::catalog::Result;
 
 impl Teller<'_> {
     pub(super) fn edition(
@@ -11,7 +12,7 @@ impl Teller<'_> {
         own: Option<&Official>,
         matched: &str,
         about: Option<usize>,
-    ) -> Told {
+    ) -> Result<Told> {
         let years = if matched.starts_with(|letter: char| letter.is_ascii_digit()) {
             format!("for {matched}")
         } else {
@@ -24,19 +25,21 @@ impl Teller<'_> {
             instead: format!("Give the projection for {newest}, or say that this one is history."),
             ..Told::default()
         };
-        let Some(own) = own else { return told };
-        let shown = self.own(own, about);
-        Told {
+        let Some(own) = own else { return Ok(told) };
+        let shown = self.own(own, about)?;
+        let by = shown.layered.as_ref().map(|whose| format!(" (by {whose})"));
+        Ok(Told {
             data: format!(
-                "{}: {} for {}",
+                "{}{}: {} for {}",
                 told.data,
+                by.unwrap_or_default(),
                 shown.figure.text(),
                 self.whom(own, &shown, about)
             ),
             instead: self.truth(own, &shown, about),
             figures: vec![shown],
             ..told
-        }
+        })
     }
 
     pub(super) fn sign_change(
@@ -45,8 +48,8 @@ impl Teller<'_> {
         newest: &Official,
         whose: Option<&str>,
         about: Option<usize>,
-    ) -> Told {
-        let shown = self.own(newest, about);
+    ) -> Result<Told> {
+        let shown = self.own(newest, about)?;
         let way = if falls {
             "foresees a decline"
         } else {
@@ -55,7 +58,7 @@ impl Teller<'_> {
         let whose = whose.map_or_else(String::new, |whose| {
             format!(" in the employment of {whose}")
         });
-        Told {
+        Ok(Told {
             claims: format!("{way}{whose}"),
             data: format!(
                 "the newest projection goes the other way: {}, for {}",
@@ -65,7 +68,7 @@ impl Teller<'_> {
             instead: self.truth(newest, &shown, about),
             figures: vec![shown],
             ..Told::default()
-        }
+        })
     }
 
     pub(super) fn undated(
@@ -74,36 +77,38 @@ impl Teller<'_> {
         newest: Option<&Official>,
         matched: &str,
         about: Option<usize>,
-    ) -> Told {
+    ) -> Result<Told> {
         let claims = if pay {
             format!("gives {matched} without a year")
         } else {
             format!("gives {matched} without the years it is for")
         };
         let Some(newest) = newest else {
-            return Told {
+            return Ok(Told {
                 claims,
                 data: "every official figure is of a year or of an edition".to_owned(),
                 instead: "Give the year and the source of the figure.".to_owned(),
                 ..Told::default()
-            };
+            });
         };
-        let shown = self.own(newest, about);
-        Told {
+        let shown = self.own(newest, about)?;
+        Ok(Told {
             claims,
             data: format!(
-                "the newest official one is {}: the {} of {}",
+                "the {} is {}: the {} of {}",
+                shown.newest(),
                 shown.dated(),
                 called(newest.measured),
                 self.whom(newest, &shown, about)
             ),
             instead: format!(
-                "Give its year and its source, or the newest official one: {}",
+                "Give its year and its source, or the {}: {}",
+                shown.newest(),
                 self.truth(newest, &shown, about)
             ),
             figures: vec![shown],
             ..Told::default()
-        }
+        })
     }
 
     pub(super) fn range(
@@ -111,7 +116,7 @@ impl Teller<'_> {
         newest: Option<&Official>,
         matched: &str,
         about: Option<usize>,
-    ) -> Told {
+    ) -> Result<Told> {
         let told = Told {
             claims: format!("calls {matched} a median"),
             data: "a median is one number, with half below it and half above".to_owned(),
@@ -119,10 +124,10 @@ impl Teller<'_> {
             ..Told::default()
         };
         let Some(newest) = newest else {
-            return told;
+            return Ok(told);
         };
-        let shown = self.own(newest, about);
-        Told {
+        let shown = self.own(newest, about)?;
+        Ok(Told {
             data: format!(
                 "{}; the newest is {}, of {}",
                 told.data,
@@ -132,7 +137,7 @@ impl Teller<'_> {
             instead: self.truth(newest, &shown, about),
             figures: vec![shown],
             ..told
-        }
+        })
     }
 }
 

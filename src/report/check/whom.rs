@@ -3,18 +3,35 @@
 use super::figures::{Part, Shown, sentence, stand_in};
 use super::teller::Teller;
 use crate::analysis::check::Official;
-use crate::model::{Fit, Label};
+use crate::catalog::Result;
+use crate::model::{Fit, Label, Reference};
 
 impl Teller<'_> {
     /// An official figure, told of its occupation.
-    pub(super) fn shown(&self, part: Part, official: &Official) -> Shown {
-        Shown::of(part, official, None, self.checker)
+    pub(super) fn shown(&self, part: Part, official: &Official) -> Result<Shown> {
+        self.told(Shown::of(part, official, None, self.checker))
     }
 
     /// The newest figure of whom a text speaks, with how it stands for them.
-    pub(super) fn own(&self, official: &Official, about: Option<usize>) -> Shown {
+    pub(super) fn own(&self, official: &Official, about: Option<usize>) -> Result<Shown> {
         let fit = about.and_then(|about| self.checker.fit(about, &official.soc));
-        Shown::of(Part::Own, official, fit, self.checker)
+        self.told(Shown::of(Part::Own, official, fit, self.checker))
+    }
+
+    /// A figure that tells whose it is where a layer has it.
+    fn told(&self, shown: Shown) -> Result<Shown> {
+        let layered = self.layered(&shown.figure.origin.source)?;
+        Ok(Shown { layered, ..shown })
+    }
+
+    /// Whose a value is that stands in a layer: `Acme Training, in layer acme`; none where it came with the program.
+    pub(super) fn layered(&self, citation: &str) -> Result<Option<String>> {
+        let Reference { source, layer, .. } = Reference::of(citation);
+        let layered = layer.map(|layer| {
+            let publisher = self.catalog.source(source)?.publisher;
+            Ok(format!("{publisher}, in layer {layer}"))
+        });
+        layered.transpose()
     }
 
     /// An occupation by name and code: `computer support specialists (15-1230)`.

@@ -2,7 +2,7 @@
 
 use super::{Claim, Evidence, Facts, Rule, Verdict};
 use crate::analysis::check::claim::Stated;
-use crate::analysis::check::official::Measured;
+use crate::analysis::check::official::{Measured, Official};
 
 pub const RULE: Rule = Rule {
     name: "superseded-edition",
@@ -24,7 +24,11 @@ fn judge(claim: &Claim, facts: &Facts) -> Option<Verdict> {
     let Stated::Edition { span, whole } = claim.what else {
         return None;
     };
+    let own = facts.newest(claim, Measured::Growth);
     let newest = facts.officials.newest_edition();
+    let newest = own
+        .and_then(Official::span)
+        .map_or(newest, |own| own.max(newest));
     let older = if whole {
         span.0 < newest.0 && span.1 < newest.1
     } else {
@@ -33,10 +37,9 @@ fn judge(claim: &Claim, facts: &Facts) -> Option<Verdict> {
     if !older || claim.tone.history || claim.beside_newest {
         return None;
     }
-    let own = facts.newest(claim, Measured::Growth).cloned();
     Verdict::certain(Evidence::Edition {
         stated: span,
         newest,
-        own,
+        own: own.cloned(),
     })
 }

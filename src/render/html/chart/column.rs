@@ -1,5 +1,7 @@
 //! A figure over time as columns. Each stands at its year, so that what is not at hand between leaves a gap.
 
+use super::label::{LINE, Room};
+use super::told::{Told, told};
 use super::{Percent, drawn, is_floor, signs, value};
 use crate::report::Figure;
 use crate::report::picture::{Bar, Series};
@@ -10,15 +12,13 @@ use std::collections::BTreeMap;
 const HEIGHT: u32 = 140;
 const ABOVE: f64 = 26.0;
 const BELOW: f64 = 24.0;
-/// The height of a line of words.
-const LINE: f64 = 13.0;
-/// The most columns whose values all stand beside them.
-const CROWDED: usize = 8;
+/// The base line of the periods below the columns.
+pub const FOOT: f64 = HEIGHT as f64 - 5.0;
 /// The most places that a series may spread over for each of its points; beyond, gaps are not drawn to scale.
 const SPARSE: usize = 4;
 
 /// The values of a series and zero, from the lowest to the highest.
-struct Range {
+pub struct Range {
     low: f64,
     high: f64,
 }
@@ -60,7 +60,7 @@ pub fn draw(series: &Series) -> Markup {
         return Markup::default();
     };
     let slots = slots(&series.points);
-    let told = told(&series.points);
+    let told = told(&series.points, &slots, &range);
     let said = series.points.iter().map(|point| {
         let figure = &point.figure;
         format!("{} {}", point.label, figure.text())
@@ -82,7 +82,7 @@ pub fn draw(series: &Series) -> Markup {
                     @let middle = Percent((slot as f64 + 0.5) * width);
                     @if let Some(position) = point {
                         @if let Some(point) = series.points.get(*position) {
-                            (column(point, middle, width, &range, told.contains(position)))
+                            (column(point, middle, width, &range, told.get(*position)))
                         }
                     } @else {
                         (upright("none at hand", middle, &range))
@@ -119,50 +119,33 @@ fn year(figure: &Figure) -> Option<usize> {
     figure.origin.period.as_deref()?.get(..4)?.parse().ok()
 }
 
-/// The points whose value and period are written out: all, or in a crowd the ends, the extremes and what is no plain value.
-fn told(points: &[Bar]) -> Vec<usize> {
-    let all = points.iter().enumerate();
-    if points.len() <= CROWDED {
-        return all.map(|(position, _)| position).collect();
-    }
-    let valued = || {
-        let values = points.iter().map(|point| value(&point.figure));
-        values
-            .enumerate()
-            .filter_map(|(position, value)| Some((position, value?)))
-    };
-    let highest = valued().max_by(|(_, a), (_, b)| a.total_cmp(b));
-    let lowest = valued().min_by(|(_, a), (_, b)| a.total_cmp(b));
-    let extremes: Vec<_> = highest
-        .into_iter()
-        .chain(lowest)
-        .map(|(position, _)| position)
-        .collect();
-    let named = |position: usize| {
-        position == 0 || position + 1 == points.len() || extremes.contains(&position)
-    };
-    all.filter(|(position, point)| named(*position) || is_floor(&point.figure))
-        .map(|(position, _)| position)
-        .collect()
+/// Where the value of a column stands: outside its end. A floor has an arrow there, so its value keeps a distance.
+pub fn beside(figure: &Figure, number: f64, range: &Range) -> f64 {
+    let end = range.level(number);
+    rounded(match (number < 0.0, is_floor(figure)) {
+        (true, _) => end + LINE,
+        (false, true) => end - LINE,
+        (false, false) => end - 4.0,
+    })
 }
 
 /// One point: its column, its value outside the column's end, its period at the foot.
-fn column(point: &Bar, middle: Percent, slot: f64, range: &Range, told: bool) -> Markup {
+fn column(point: &Bar, middle: Percent, slot: f64, range: &Range, told: Option<&Told>) -> Markup {
     let figure = &point.figure;
+    let foot = told.and_then(|told| Some((class(told.period, "")?, &point.label)));
+    let foot = html! {
+        @if let Some((class, label)) = foot {
+            text class=[class] x=(middle) y=(FOOT) text-anchor="middle" { (super::seen(label)) }
+        }
+    };
     let Some(number) = value(figure) else {
-        return html! { (upright(&figure.text(), middle, range)) (foot(&point.label, middle)) };
+        return html! { (upright(&figure.text(), middle, range)) (foot) };
     };
     let (zero, end) = (range.level(0.0), range.level(number));
     let half = slot * 0.28;
     let (left, width) = (Percent(middle.0 - half), Percent(2.0 * half));
     let class = drawn(figure);
-    let below = number < 0.0;
-    // A floor has an arrow on its end, so its value keeps a distance.
-    let beside = match (below, is_floor(figure)) {
-        (true, _) => end + LINE,
-        (false, true) => end - LINE,
-        (false, false) => end - 4.0,
-    };
+    let value = told.and_then(|told| self::class(told.value, "value"));
     html! {
         @if number == 0.0 {
             line.nought x1=(left) x2=(Percent(middle.0 + half)) y1=(zero) y2=(zero) {}
@@ -174,21 +157,27 @@ fn column(point: &Bar, middle: Percent, slot: f64, range: &Range, told: bool) ->
                 path d="M-6 -2 L0 -9 L6 -2" {}
             }
         }
-        @if told {
-            text.value x=(middle) y=(rounded(beside)) text-anchor="middle" { (value_text(figure)) }
-            (foot(&point.label, middle))
+        @if let Some(value) = value {
+            text class=[value] x=(middle) y=(beside(figure, number, range)) text-anchor="middle" {
+                (value_text(figure))
+            }
         }
+        (foot)
+    }
+}
+
+/// The class of words that have so much room; none where they have none.
+fn class(room: Room, own: &'static str) -> Option<Option<String>> {
+    match room {
+        Room::Always => Some((!own.is_empty()).then(|| own.to_owned())),
+        Room::Wide => Some(Some(format!("{own} roomy").trim().to_owned())),
+        Room::Never => None,
     }
 }
 
 /// A value as short as a column is narrow.
-fn value_text(figure: &Figure) -> String {
+pub fn value_text(figure: &Figure) -> String {
     figure.text().replace("at least ", "≥ ")
-}
-
-/// The period below a column.
-fn foot(label: &str, middle: Percent) -> Markup {
-    html! { text x=(middle) y=(HEIGHT - 5) text-anchor="middle" { (super::seen(label)) } }
 }
 
 /// Words that stand upright where a column would.
@@ -268,6 +257,14 @@ mod tests {
             .zip(2010..)
             .map(|(value, year)| point(&format!("{year}-05"), Some(*value), "published"))
             .collect();
-        assert_eq!(told(&points), [0, 2, 5, 9]);
+        let text = drawn_as_text(points);
+        for year in 2010..2020 {
+            let named = [2010, 2012, 2015, 2019].contains(&year);
+            assert_eq!(
+                text.contains(&format!(">{year}-05</text>")),
+                named,
+                "{year}: {text}"
+            );
+        }
     }
 }

@@ -5,7 +5,9 @@
 mod axis;
 mod bar;
 mod column;
+mod label;
 mod spread;
+mod told;
 
 use super::text::seen;
 use crate::model::Label;
