@@ -176,7 +176,7 @@ pub fn read<'t, T: Item>(
         Some(entry) if problems.is_empty() => Ok(entry),
         _ => {
             if problems.is_empty() {
-                let message = format!("this cannot be read as a {}", T::KIND.name());
+                let message = format!("no {} can be read here", T::KIND.name());
                 let hint = "data/README.md shows every key with an example";
                 problems.push(file.problem(root.start, message, hint));
             }

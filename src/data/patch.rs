@@ -55,9 +55,7 @@ fn patched<'a>(
             None => Ok(None),
             Some(id) => Err(Mistake::new(
                 span_at(table, id_key),
-                format!(
-                    "the {what} \"{id}\" stands below this layer, and a {what} can only be added"
-                ),
+                format!("the {what} \"{id}\" stands below this layer, which can only add to these"),
                 "give it an id of its own",
             )),
         };

@@ -21,11 +21,13 @@ impl fmt::Display for Line {
 }
 
 /// The columns that text takes on a terminal; a wide letter takes two.
+///
+/// It is the sum of what its letters take, so that a line is as wide as the pieces that it is put together from.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
     } else {
-        text.width()
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
     }
 }
 
@@ -152,6 +154,14 @@ mod tests {
             lines("👨‍👩‍👧❤️ée\u{301}e\u{301}x", 4, "", ""),
             ["👨‍👩‍👧❤️", "ée\u{301}e\u{301}x"]
         );
+    }
+
+    #[test]
+    fn a_line_is_as_wide_as_its_letters() {
+        let odd = "🙂\u{fe0f}\u{200d}🙂\u{301}\u{200d}🙂";
+        for line in wrap(odd.split(' '), 6, "- ", "  ") {
+            assert_eq!(line.width, width(&line.text), "{line:?}");
+        }
     }
 
     proptest! {
