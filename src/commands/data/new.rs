@@ -1,6 +1,7 @@
 //! `roles data new`
 
 use super::skeleton::{Begun, Skeleton};
+use crate::catalog::Catalog;
 use crate::cli::{KindName, NewData, Output};
 use crate::commands::{Answer, Failure, answer, layers};
 use crate::data::Kind;
@@ -29,6 +30,7 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
         None => Kind::Role,
     };
     check_id(&id, kind)?;
+    drawable(&id, kind, output)?;
     let created = !root.exists();
     create(&root)?;
     let skeleton = layers::catalog(&output.data).and_then(|catalog| {
@@ -77,6 +79,18 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
         next: vec![format!("roles data check {shown}"), look],
     };
     answer(report, &catalog, output)
+}
+
+/// Whether the answer can be given as it is asked for: nothing may be begun where it cannot.
+fn drawable(id: &str, kind: Kind, output: &Output) -> Result<(), Failure> {
+    let report = DataNew {
+        id: id.to_owned(),
+        kind: kind.name(),
+        file: String::new(),
+        also: Vec::new(),
+        next: Vec::new(),
+    };
+    answer(report, &Catalog::bundled(), output).map(|_| ())
 }
 
 fn create(root: &PathBuf) -> Result<(), Failure> {
