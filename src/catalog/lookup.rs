@@ -280,9 +280,21 @@ impl Spellings {
     }
 }
 
+/// From how many letters on a word may be told by most of them.
+const SHORT: usize = 5;
+
+/// The letters of a word, in alphabetical order.
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<_> = word.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
 /// The target whose name is spelled most like `wanted`, if it is near: no suggestion beats a silly one.
 ///
-/// Near means at most a third of the length in edits (Damerau-Levenshtein). Ties go to the first in order.
+/// Near means at most a third of the length in edits (Damerau-Levenshtein); of a word of less than five letters only that
+/// two of them have changed places, for with another letter it is another word: ceo is not cio. Ties go to the first in
+/// order.
 pub fn nearest<'a>(
     wanted: &str,
     names: impl Iterator<Item = (&'a str, &'a str)>,
@@ -293,6 +305,26 @@ pub fn nearest<'a>(
         .filter(|(name, _)| name.chars().count().abs_diff(length) <= reach)
         .map(|(name, id)| (strsim::osa_distance(wanted, name), name, id))
         .filter(|(distance, ..)| *distance <= reach)
+        .filter(|(_, name, _)| length >= SHORT || letters(name) == letters(wanted))
         .min()
         .map(|(_, _, id)| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_short_word_only_letters_that_changed_places_are_forgiven() {
+        let near = |wanted: &str| {
+            let names = ["cio", "ciso", "it-manager", "list"];
+            nearest(wanted, names.map(|name| (name, name)).into_iter())
+        };
+        assert_eq!(near("ceo"), None);
+        assert_eq!(near("cso"), None);
+        assert_eq!(near("coi").as_deref(), Some("cio"));
+        assert_eq!(near("lsit").as_deref(), Some("list"));
+        assert_eq!(near("it-manger").as_deref(), Some("it-manager"));
+        assert_eq!(near("it-mngr"), None);
+    }
 }

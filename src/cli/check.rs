@@ -41,7 +41,7 @@ pub struct Check {
     #[arg(long, value_name = "RULE", conflicts_with_all = ["files", "rules", "ignored"])]
     pub explain: Option<String>,
     /// Stop after so many findings
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     pub max_findings: Option<NonZeroU64>,
     /// What the texts are written in; auto goes by the file's name, else by the looks of its text
     #[arg(long, value_enum, value_name = "MARKUP", default_value_t = InputName::Auto)]
@@ -58,7 +58,7 @@ pub struct Check {
     )]
     pub jsonl_id: String,
     /// How many files to check at a time; as many as there are processors, if not given
-    #[arg(short, long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
 }
 

@@ -1,15 +1,19 @@
 //! What can be typed to learn about the program, and to have shells and `man` know it. In the cli room.
 
+use super::output::OfText;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 /// This help, or that of a command or a topic
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(
+    of_text(),
+    after_help = "\
 Examples:
   roles help                                every command, option and topic
   roles help compare                        the same as roles compare --help
-  roles help provenance                     where figures come from")]
+  roles help provenance                     where figures come from"
+)]
 pub struct Help {
     /// A command, such as compare, or a topic: provenance, formats, exit-codes, environment
     #[arg(value_name = "COMMAND|TOPIC")]
@@ -21,7 +25,9 @@ pub struct Help {
 /// Prints a script for the shell to read whenever it starts. The script asks this program what a word
 /// may become, so that it knows your own roles too and does not go stale.
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(
+    of_text(),
+    after_help = "\
 Examples:
   roles completions bash > roles.bash
   roles completions fish > roles.fish
@@ -37,7 +43,8 @@ fish: ~/.config/fish/config.fish
 PowerShell: $PROFILE
     roles completions powershell | Out-String | Invoke-Expression
 elvish: ~/.config/elvish/rc.elv
-    eval (roles completions elvish | slurp)")]
+    eval (roles completions elvish | slurp)"
+)]
 pub struct Completions {
     /// The shell
     #[arg(value_enum, value_name = "SHELL")]
@@ -57,13 +64,16 @@ pub enum ShellName {
 
 /// The man page of roles or of a command, for man to read
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(
+    of_text(),
+    after_help = "\
 Examples:
   roles man > roles.1                       then: man ./roles.1
   roles man compare > roles-compare.1
   roles man --dir man/man1                  every page
 
-With --dir ~/.local/share/man/man1 every page is where man looks for it: man roles-compare.")]
+With --dir ~/.local/share/man/man1 every page is where man looks for it: man roles-compare."
+)]
 pub struct Man {
     /// The command; roles itself, if not given
     #[arg(value_name = "COMMAND")]

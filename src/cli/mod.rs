@@ -178,7 +178,7 @@ pub struct Path {
     #[arg(value_name = "TO")]
     pub to: String,
     /// How many ways to show, 1 to 20
-    #[arg(short, value_name = "NUMBER", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=20))]
+    #[arg(short, value_name = "NUMBER", allow_negative_numbers = true, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=20))]
     pub k: u8,
 }
 

@@ -1,6 +1,6 @@
 //! What can be typed with every command: how the answer is given.
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Command, ValueEnum};
 use std::path::PathBuf;
 
 /// How the answer is given.
@@ -21,13 +21,13 @@ pub struct Output {
     #[arg(long, value_name = "FIELD", value_delimiter = ',', global = true)]
     pub fields: Vec<String>,
     /// Exit with 1, and name them, where figures are older than this: 2y, 18m, 90d, 1y6m
-    #[arg(long, value_name = "AGE", global = true)]
+    #[arg(long, value_name = "AGE", global = true, allow_hyphen_values = true)]
     pub max_age: Option<String>,
     /// The day on which ages are asked, as YYYY-MM-DD, YYYY-MM or YYYY; today, if not given
-    #[arg(long, value_name = "DATE", global = true)]
+    #[arg(long, value_name = "DATE", global = true, allow_hyphen_values = true)]
     pub as_of: Option<String>,
     /// Columns that a line of a table may take; the terminal's width, else $COLUMNS, else 100
-    #[arg(long, value_name = "COLUMNS", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "COLUMNS", global = true, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
     /// Lay the data of this folder over what came with the program; may be repeated, the last on top
     #[arg(long = "data", value_name = "DIR", global = true)]
@@ -50,6 +50,42 @@ pub struct Output {
     /// When to use colour; auto means on a terminal, unless NO_COLOR or CLICOLOR=0 is set
     #[arg(long, value_enum, value_name = "WHEN", global = true, default_value_t = ColorName::Auto)]
     pub color: ColorName,
+}
+
+/// What says nothing to a command that gives text and nothing else.
+const NOT_OF_TEXT: [&str; 10] = [
+    "format",
+    "json",
+    "fields",
+    "max_age",
+    "as_of",
+    "data",
+    "layout",
+    "accessible",
+    "no_pictures",
+    "ascii",
+];
+
+/// A command that gives text, and no report.
+pub trait OfText {
+    /// Leaves out of its help what only reports take.
+    fn of_text(self) -> Self;
+}
+
+impl OfText for Command {
+    fn of_text(self) -> Self {
+        // What every command takes is there when this one is built, and not before.
+        self.defer(|command| {
+            command.mut_args(|argument| {
+                let hidden = NOT_OF_TEXT.contains(&argument.get_id().as_str());
+                if hidden {
+                    argument.hide(true)
+                } else {
+                    argument
+                }
+            })
+        })
+    }
 }
 
 /// The formats that can be named.

@@ -17,7 +17,7 @@ pub fn aged(output: &Output) -> Result<Option<Aged>, Failure> {
     let age = Span::parse(typed).ok_or_else(|| {
         Failure::new(
             format!("--max-age is no age: \"{typed}\""),
-            "write years, months and days as 2y, 18m, 90d or 1y6m",
+            "write years, months and days as 2y, 18m, 90d or 1y6m, each number from 0 to 9999",
         )
     })?;
     let today = match set {
@@ -33,7 +33,7 @@ fn day(typed: &str) -> Result<Day, Failure> {
     date.as_ref().and_then(Day::last_of).ok_or_else(|| {
         Failure::new(
             format!("--as-of is no date: \"{}\"", typed.trim()),
-            "write it as YYYY-MM-DD, YYYY-MM or YYYY",
+            "write a day that there is, from 1900 to 2199, as YYYY-MM-DD, YYYY-MM or YYYY",
         )
     })
 }

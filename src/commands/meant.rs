@@ -53,13 +53,13 @@ pub fn instead(line: &[OsString], typed: &str, near: &str) -> Option<String> {
 }
 
 /// A word of a line put right, if it is the one, or has it in a list or as an option's value.
-fn corrected(word: &str, typed: &str, near: &str) -> Option<String> {
+pub fn corrected(word: &str, typed: &str, near: &str) -> Option<String> {
     if word.trim() == typed {
         return Some(near.to_owned());
     }
     let (option, value) = match word.split_once('=') {
         Some((option, value)) if option.starts_with('-') => (format!("{option}="), value),
-        _ => (String::new(), word),
+        _ => glued(word).unwrap_or((String::new(), word)),
     };
     if option.trim_end_matches('=') == typed {
         return Some(format!("{near}={value}"));
@@ -70,6 +70,13 @@ fn corrected(word: &str, typed: &str, near: &str) -> Option<String> {
         .collect();
     let list = list.join(",");
     (list != value).then(|| format!("{option}{list}"))
+}
+
+/// `-ojson`: an option of one letter, and its value.
+fn glued(word: &str) -> Option<(String, &str)> {
+    let rest = word.strip_prefix('-')?;
+    let letter = rest.chars().next().filter(|letter| *letter != '-')?;
+    Some((format!("-{letter}"), rest.strip_prefix(letter)?))
 }
 
 /// A word as a shell takes it for one word.
@@ -120,6 +127,12 @@ mod tests {
                 "--fromat",
                 "--format",
                 "roles list --format=csv",
+            ),
+            (
+                &["roles", "list", "-ojsno"],
+                "jsno",
+                "json",
+                "roles list -ojson",
             ),
             (
                 &["roles", "search", "a$b", "it's", ""],

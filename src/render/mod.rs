@@ -21,6 +21,7 @@ mod terminal;
 mod wrap;
 
 pub use ascii::Glyphs;
+pub use csv::HEADER as COLUMNS;
 pub use inert::inert;
 #[cfg(test)]
 pub use json::Line as Record;
@@ -175,7 +176,9 @@ pub fn page<'a, R: Report>(report: &'a R, settings: Settings) -> Result<Page<'a>
     let mut page = report.page();
     match settings.format {
         _ if settings.fields.is_empty() => {}
-        Format::Table | Format::Markdown => page.pick(settings.fields, fields::is_named)?,
+        Format::Table | Format::Markdown => {
+            page.pick(settings.fields, &report.left_out(), fields::is_named)?;
+        }
         Format::Csv | Format::Tsv | Format::Jsonl => {}
         _ => return Err(Error::NoFields("table, markdown, csv, tsv and jsonl")),
     }

@@ -188,6 +188,16 @@ impl Report for Compare {
         }
     }
 
+    fn left_out(&self) -> Vec<String> {
+        if !self.only_differences {
+            return Vec::new();
+        }
+        let all = sections::lay_out(&self.profiles, self.base).into_iter();
+        let rows = all.flat_map(|section| section.rows);
+        let same = rows.filter(|row| row.same == Some(true));
+        same.map(|row| row.item).collect()
+    }
+
     fn names(&self) -> Vec<&str> {
         self.profiles
             .iter()

@@ -60,6 +60,11 @@ pub trait Report: Serialize {
     /// The same, laid out for the formats that are not JSON, with the publications it cites left out.
     fn page(&self) -> Page<'_>;
 
+    /// Fields that it has, and that its page leaves out because nothing is to be seen in them.
+    fn left_out(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The ids of what the report is about, in its order, for other commands to take; repeats do no harm.
     fn names(&self) -> Vec<&str>;
 

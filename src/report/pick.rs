@@ -21,10 +21,11 @@ impl Page<'_> {
     ///
     /// A field is a column where each row is a subject, as in a list; it is a row where each column is one, as in a
     /// comparison. A section that has none of the fields is left out. The column of ids is always the first: a row
-    /// without its name would say nothing.
+    /// without its name would say nothing. A field of `left_out` is known, though no row shows it.
     pub fn pick(
         &mut self,
         fields: &[String],
+        left_out: &[String],
         is_named: impl Fn(&str, &str) -> bool,
     ) -> Result<(), UnknownField> {
         let is_known = |section: &Section, field: &str| {
@@ -35,10 +36,11 @@ impl Page<'_> {
         for field in fields {
             // Where nothing is found there is no section to ask.
             let any = self.sections.iter().any(|section| is_known(section, field));
-            if !any && !self.sections.is_empty() {
+            let is_left_out = || left_out.iter().any(|known| is_named(known, field));
+            if !any && !self.sections.is_empty() && !is_left_out() {
                 return Err(UnknownField {
                     name: field.trim().to_owned(),
-                    known: self.known(),
+                    known: self.fields(),
                 });
             }
         }
@@ -49,11 +51,14 @@ impl Page<'_> {
             section.picture = None;
             section.pick(fields, &is_named);
         }
+        if self.sections.is_empty() && !left_out.is_empty() {
+            self.lead.push("No differences here.".to_owned());
+        }
         Ok(())
     }
 
     /// The fields of every section; sections of one id are taken together.
-    fn known(&self) -> Vec<(String, Vec<String>)> {
+    pub fn fields(&self) -> Vec<(String, Vec<String>)> {
         let mut known: Vec<(String, Vec<String>)> = Vec::new();
         for section in &self.sections {
             let fields = fields_of(section).into_iter().map(str::to_owned);
@@ -177,7 +182,7 @@ mod tests {
             ..Page::default()
         };
         let fields: Vec<_> = fields.iter().map(|&field| field.to_owned()).collect();
-        page.pick(&fields, |known, typed| known == typed)?;
+        page.pick(&fields, &[], |known, typed| known == typed)?;
         let rows = page.sections.iter().flat_map(|section| &section.rows);
         Ok(rows
             .map(|row| {

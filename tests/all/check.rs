@@ -449,3 +449,22 @@ fn the_manual_tells_of_every_rule_and_every_column() {
         assert!(manual.contains(&format!("`{key}`")), "{key}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_closed_standard_input_is_no_empty_text() {
+    let ended = |redirected: &str| {
+        let line = format!("exec \"$0\" check - {redirected}");
+        let mut shell = std::process::Command::new("sh");
+        shell
+            .env_clear()
+            .args(["-c", &line, env!("CARGO_BIN_EXE_roles")]);
+        let output = shell.output().unwrap();
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), complaint)
+    };
+    let closed =
+        "error: <stdin>: standard input is closed\nhint: give it a text: roles check - < FILE\n";
+    assert_eq!(ended("<&-"), (Some(2), closed.to_owned()));
+    assert_eq!(ended("< /dev/null"), (Some(0), String::new()));
+}

@@ -290,3 +290,48 @@ fn bash_itself_completes_a_role() {
     let complaint = String::from_utf8_lossy(&ended.stderr);
     assert_eq!(text, "tech-pm\n", "{complaint}");
 }
+
+#[test]
+fn a_word_is_completed_by_those_before_it() {
+    let values = |words: &[&str]| -> Vec<String> {
+        let offered = offered("bash", words).into_iter();
+        offered.filter(|word| !word.starts_with("--")).collect()
+    };
+    let below = ["check", "new", "paths", "schema"];
+    assert_eq!(values(&["roles", "help", "data", ""]), below);
+    assert_eq!(values(&["roles", "man", "data", ""]), below);
+    assert_eq!(values(&["roles", "zzz", ""]), [""; 0]);
+    assert_eq!(
+        values(&["roles", "--width", "80", "comp"]),
+        ["compare", "completions"]
+    );
+    assert_eq!(values(&["roles", "data", "schema", "data-n"]), ["data-new"]);
+    let rules = values(&["roles", "check", "--rule", "borrowed-figure,"]);
+    assert!(rules.len() > 5, "{rules:?}");
+    assert!(
+        !rules.iter().any(|rule| rule.ends_with(",borrowed-figure")),
+        "{rules:?}"
+    );
+}
+
+#[test]
+fn fields_are_those_of_the_command_and_the_format() {
+    let fields = |words: &[&str]| offered("bash", words);
+    assert_eq!(fields(&["roles", "list", "--fields", "ti"]), ["title"]);
+    assert_eq!(
+        fields(&["roles", "list", "--fields", "title,gr"]),
+        ["title,growth"]
+    );
+    assert_eq!(
+        fields(&["roles", "list", "-o", "csv", "--fields", "occ"]),
+        ["occupation", "occupation_title"]
+    );
+    assert_eq!(
+        fields(&["roles", "check", "-ocsv", "--fields", "record_"]),
+        ["record_line", "record_id"]
+    );
+    assert_eq!(
+        fields(&["roles", "compare", "cio", "cto", "--fields", "medi"]),
+        ["median"]
+    );
+}

@@ -292,8 +292,35 @@ fn an_age_or_a_day_that_is_none_is_answered_before_anything_else() {
     let said = failed(&["list", "--max-age", "2 years"]);
     assert_eq!(
         said,
-        "error: --max-age is no age: \"2 years\"\nhint: write years, months and days as 2y, 18m, 90d or 1y6m\n"
+        "error: --max-age is no age: \"2 years\"\nhint: write years, months and days as 2y, 18m, 90d or 1y6m, each number from 0 to 9999\n"
     );
     assert!(failed(&["list", "--as-of", "2025-02-29"]).starts_with("error: --as-of is no date"));
     failed(&["check", "tests/check", "--max-age", ""]);
+}
+
+#[test]
+fn a_field_is_known_though_its_row_does_not_differ() {
+    let compare = ["compare", "cio", "cto", "--section", "pay", "--only-diff"];
+    let told = stdout(&[&compare[..], &["--fields", "median"]].concat());
+    assert!(told.ends_with("\nNo differences here.\n"), "{told}");
+    let said = failed(&[&compare[..], &["--fields", "medina"]].concat());
+    assert!(said.starts_with("error: no field \"medina\""), "{said}");
+}
+
+#[test]
+fn nothing_is_begun_where_the_answer_cannot_be_given() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("begun-in-vain");
+    let data = folder.to_str().unwrap();
+    let _ = std::fs::remove_dir_all(&folder);
+    for wrong in [
+        &["--max-age", "old"][..],
+        &["--as-of", "3000"],
+        &["--format", "csv", "--fields", "colour"],
+        &["--format", "dot"],
+    ] {
+        failed(&[&["data", "new", "trainee", "--data", data], wrong].concat());
+        assert!(!folder.exists(), "{wrong:?}");
+    }
+    stdout(&["data", "new", "trainee", "--data", data]);
+    assert!(folder.join("roles/trainee.toml").exists());
 }

@@ -327,6 +327,35 @@ fn errors() {
             &["check", "--jsonl-id", "name", "x.jsonl"],
         ],
     );
+    check(
+        "errors-hints",
+        &[
+            &["show", "ceo"],
+            &["show", "coi"],
+            &["show", "cio", "-k", "3"],
+            &["search", "--limit", "3", "x"],
+            &["check", "-draft.md"],
+            &["list", "-ojsno"],
+            &["list", "--width", "-5"],
+            &["path", "cio", "cto", "-k", "few"],
+            &["list", "--max-age", "-1y"],
+            &["list", "--max-age", "10000y"],
+            &["list", "--as-of", "3000"],
+            &["compare", "cio", "cto", "--base", "itsupport"],
+            &[
+                "compare",
+                "cio",
+                "cto",
+                "it-support",
+                "sysadmin",
+                "tech-pm",
+                "it-manager",
+                "--base",
+                "support-lead",
+            ],
+            &["data", "schema", "show", "--format", "csv"],
+        ],
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod reading;
 mod record;
 mod rules;
 mod source;
+mod standard;
 
 use super::{Failure, Outcome, answer, clock, settings, write};
 use crate::analysis::check::Checker;

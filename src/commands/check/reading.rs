@@ -7,17 +7,28 @@ use super::lines::{Line, read_line};
 use super::plan::{Fields, Plan};
 use super::record;
 use super::source::{Source, Trouble};
+use super::standard;
 use crate::analysis::document::{Document, Markup};
 use crate::report::check::{Checked, Point, Record, Ruler, Text, Unreadable, spoken};
 use std::fs::File;
-use std::io::{BufReader, Read, stdin};
+use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
 
 /// Checks one input, and says what there is to say of it.
 pub fn check(plan: &Plan, input: Input, hear: &mut Hear) -> ControlFlow<()> {
     match input {
         Input::None(unreadable, hint) => hear(Said::Unreadable(unreadable, hint)),
-        Input::Standard => Reading::new(plan, "-".to_owned(), hear).read(stdin().lock()),
+        Input::Standard => {
+            let file = "-".to_owned();
+            match standard::input() {
+                Ok(input) => Reading::new(plan, file, hear).read(input),
+                Err(error) => {
+                    let reason = error.to_string();
+                    let hint = "give it a text: roles check - < FILE".to_owned();
+                    hear(Said::Unreadable(Unreadable { file, reason }, hint))
+                }
+            }
+        }
         Input::File(path) => {
             let reading = Reading::new(plan, path.display().to_string(), hear);
             match File::open(path) {

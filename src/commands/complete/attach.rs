@@ -27,40 +27,53 @@ fn with_values(argument: Arg, verb: &str, words: &Words) -> Arg {
     let names = argument.get_value_names().unwrap_or_default();
     let name = names.first().map(|name| name.as_str().to_owned());
     let is_base = argument.get_long() == Some("base");
-    let words = words.clone();
+    let (words, typed, listed) = (words.clone(), words.clone(), words.clone());
     let known = move |all: fn(&Catalog, &[String]) -> Result<Vec<Candidate>>| {
-        let catalog = words.catalog();
-        let given = words.roles(&catalog);
+        let catalog = typed.catalog();
+        let given = typed.roles(&catalog);
         all(&catalog, &given).unwrap_or_default()
     };
     match (name.as_deref(), verb) {
-        (Some("ROLE"), "compare") if is_base => offer(argument, move || known(candidates::bases)),
-        (Some("ROLE" | "FROM" | "TO"), _) => offer(argument, move || known(candidates::roles)),
-        (Some("ROLE|SOC"), _) => offer(argument, move || {
+        (Some("ROLE"), "compare") if is_base => {
+            offer(argument, listed, move || known(candidates::bases))
+        }
+        (Some("ROLE" | "FROM" | "TO"), _) => {
+            offer(argument, listed, move || known(candidates::roles))
+        }
+        (Some("ROLE|SOC"), _) => offer(argument, listed, move || {
             known(|catalog, _| candidates::series(catalog))
         }),
-        (Some("CERT"), _) => offer(argument, move || {
+        (Some("CERT"), _) => offer(argument, listed, move || {
             known(|catalog, _| candidates::certifications(catalog))
         }),
-        (Some("SOURCE"), _) => offer(argument, move || {
+        (Some("SOURCE"), _) => offer(argument, listed, move || {
             known(|catalog, _| candidates::sources(catalog))
         }),
-        (Some("SECTION"), _) => offer(argument, candidates::sections),
-        (Some("FAMILY"), _) => offer(argument, candidates::labels::<Family>),
-        (Some("LEVEL"), _) => offer(argument, candidates::labels::<Level>),
-        (Some("STATUS"), _) => offer(argument, candidates::labels::<Lifecycle>),
-        (Some("KEY"), "list") => offer(argument, candidates::labels::<list::Sort>),
-        (Some("KEY"), "certs") => offer(argument, candidates::labels::<certs::Sort>),
-        (Some("RULE"), _) => offer(argument, candidates::rules),
-        (Some("COMMAND"), "man") => offer(argument, candidates::commands),
-        (Some("COMMAND|TOPIC"), _) => offer(argument, candidates::help),
+        (Some("SECTION"), _) => offer(argument, listed, candidates::sections),
+        (Some("FAMILY"), _) => offer(argument, listed, candidates::labels::<Family>),
+        (Some("LEVEL"), _) => offer(argument, listed, candidates::labels::<Level>),
+        (Some("STATUS"), _) => offer(argument, listed, candidates::labels::<Lifecycle>),
+        (Some("KEY"), "list") => offer(argument, listed, candidates::labels::<list::Sort>),
+        (Some("KEY"), "certs") => offer(argument, listed, candidates::labels::<certs::Sort>),
+        (Some("RULE"), _) => offer(argument, listed, candidates::rules),
+        (Some("COMMAND"), "man") => offer(argument, listed, move || candidates::commands(&words)),
+        (Some("COMMAND|TOPIC"), _) => offer(argument, listed, move || candidates::help(&words)),
+        (Some("NAME"), "schema") => offer(argument, listed, candidates::schemas),
+        (Some("FIELD"), _) if argument.is_global_set() => {
+            offer(argument, listed, move || candidates::fields(&words))
+        }
         _ => argument,
     }
 }
 
-fn offer(argument: Arg, all: impl Fn() -> Vec<Candidate> + Send + Sync + 'static) -> Arg {
+fn offer(
+    argument: Arg,
+    words: Words,
+    all: impl Fn() -> Vec<Candidate> + Send + Sync + 'static,
+) -> Arg {
     argument.add(ArgValueCompleter::new(move |typed: &OsStr| {
         let found = matching(all(), &read(&typed.to_string_lossy())).into_iter();
+        let found = found.filter(|candidate| !words.has(&candidate.value));
         let found = found.map(|candidate| {
             let about = (!candidate.about.is_empty()).then(|| candidate.about.into());
             CompletionCandidate::new(candidate.value).help(about)

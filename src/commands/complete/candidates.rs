@@ -1,8 +1,10 @@
 //! What a word may become, by what it stands for: an id with the title that people know it by.
 
+use super::words::Words;
 use crate::analysis::check::rules::RULES;
 use crate::catalog::{Catalog, Result};
 use crate::cli::{Cli, Topic};
+use crate::commands::data;
 use crate::model::{AspectKind, Certification, Label, Lifecycle};
 use crate::render::inert;
 use crate::report::section::SectionId;
@@ -156,10 +158,38 @@ pub fn rules() -> Vec<Candidate> {
         .collect()
 }
 
-/// Every command.
-pub fn commands() -> Vec<Candidate> {
+/// Every schema.
+pub fn schemas() -> Vec<Candidate> {
+    let schemas = data::schemas();
+    schemas
+        .map(|schema| Candidate::new(schema.name, schema.describes))
+        .collect()
+}
+
+/// What `--fields` may name.
+pub fn fields(words: &Words) -> Vec<Candidate> {
     let root = Cli::command();
-    let commands = root.get_subcommands().map(|command| {
+    let verb = words
+        .plain(&root)
+        .first()
+        .copied()
+        .unwrap_or_default()
+        .to_owned();
+    let fields = super::fields::fields(words, &verb).into_iter();
+    fields.map(|field| Candidate::new(field, "")).collect()
+}
+
+/// The commands below those that are named: of the program, if none is.
+pub fn commands(words: &Words) -> Vec<Candidate> {
+    let root = Cli::command();
+    let mut above = &root;
+    for word in words.plain(&root).iter().skip(1) {
+        match above.find_subcommand(word) {
+            Some(command) => above = command,
+            None => return Vec::new(),
+        }
+    }
+    let commands = above.get_subcommands().map(|command| {
         let about = command.get_about().map(ToString::to_string);
         Candidate::new(command.get_name(), &about.unwrap_or_default())
     });
@@ -167,9 +197,11 @@ pub fn commands() -> Vec<Candidate> {
 }
 
 /// What `roles help` knows.
-pub fn help() -> Vec<Candidate> {
+pub fn help(words: &Words) -> Vec<Candidate> {
+    let first = words.plain(&Cli::command()).len() <= 1;
     let topics = Topic::ALL.map(|topic| Candidate::new(topic.name, topic.about));
-    commands().into_iter().chain(topics).collect()
+    let topics = topics.into_iter().filter(|_| first);
+    commands(words).into_iter().chain(topics).collect()
 }
 
 #[cfg(test)]

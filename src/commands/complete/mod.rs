@@ -2,6 +2,7 @@
 
 mod attach;
 mod candidates;
+mod fields;
 mod shell;
 mod words;
 
@@ -28,11 +29,16 @@ pub fn answer(line: &[OsString], out: &mut dyn Write) -> Option<Outcome> {
         }
         [_, dashes, typed @ ..] if dashes == "--" && !typed.is_empty() => {
             let typed = shell::joined(shell, typed);
-            let mut command = attach::command(&Words::new(&typed));
+            let words = Words::new(&typed);
+            let mut command = attach::command(&words);
             let mut text = Vec::new();
             let here = env::current_dir().ok();
-            // Where nothing can be made of a line, there is nothing to offer.
-            let _ = shell.write_complete(&mut command, typed, here.as_deref(), &mut text);
+            // What begins with no command goes on with nothing.
+            let verb = words.plain(&command).first().copied();
+            if verb.is_none_or(|verb| command.find_subcommand(verb).is_some()) {
+                // Where nothing can be made of a line, there is nothing to offer.
+                let _ = shell.write_complete(&mut command, typed, here.as_deref(), &mut text);
+            }
             out.write_all(&text)
         }
         _ => return None,

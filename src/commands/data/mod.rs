@@ -8,6 +8,12 @@ mod skeleton;
 
 use super::{Answer, Failure};
 use crate::cli::{DataCommand, Output};
+use crate::report::schemas::SchemaName;
+
+/// Every schema that can be printed.
+pub fn schemas() -> impl Iterator<Item = SchemaName> {
+    schema::names()
+}
 
 /// Does what was asked of the data.
 pub fn run(command: &DataCommand, output: &Output) -> Result<Answer, Failure> {

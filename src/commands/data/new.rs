@@ -36,6 +36,7 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
     let catalog = layers::catalog(&folders)?;
     retry.check_known(&id, kind, &catalog)?;
     let skeleton = Skeleton::new(kind, &id, arguments.patch, &root, &catalog);
+    drawable(&id, kind, output)?;
     create(&root)?;
     let Begun { file, also } = skeleton.write(&root)?;
     let shown = quoted(&root.to_string_lossy());
@@ -55,6 +56,18 @@ pub fn run(arguments: &NewData, output: &Output) -> Result<Answer, Failure> {
         next: vec![format!("roles data check {shown}"), look],
     };
     answer(report, &layers::catalog(&output.data)?, output)
+}
+
+/// Whether the answer can be given as it is asked for: nothing may be begun where it cannot.
+fn drawable(id: &str, kind: Kind, output: &Output) -> Result<(), Failure> {
+    let report = DataNew {
+        id: id.to_owned(),
+        kind: kind.name(),
+        file: String::new(),
+        also: Vec::new(),
+        next: Vec::new(),
+    };
+    answer(report, &Catalog::bundled(), output).map(|_| ())
 }
 
 fn create(root: &PathBuf) -> Result<(), Failure> {

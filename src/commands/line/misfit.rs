@@ -2,13 +2,13 @@
 
 use super::wrong::{Wrong, name_of};
 use crate::catalog::Catalog;
-use crate::cli::Topic;
+use crate::cli::{Cli, Topic};
 use crate::commands::layers;
 use crate::commands::meant::quoted;
 use crate::commands::{Failure, Meant, near};
 use crate::model::{Family, Label, Level};
 use clap::error::ContextKind;
-use clap::{Arg, Command};
+use clap::{Arg, Command, Parser};
 
 impl Wrong<'_> {
     /// A word where a command should stand: a command mistyped, or a role, a certification or a topic.
@@ -77,14 +77,34 @@ impl Wrong<'_> {
                 let hint = format!("roles {} has it: `roles {0} --help`", command.get_name());
                 failure.hints.insert(0, hint);
             }
-            (None, None) if self.command().get_positionals().next().is_some() => {
-                let word = quoted(&typed);
-                let hint = format!("put -- before it if it is no option: {name} -- {word}");
-                failure.hints.push(hint);
+            (None, None) => {
+                let line = self.as_word(&typed);
+                let hint = line.map(|line| format!("put -- before it if it is no option: {line}"));
+                failure.hints.extend(hint);
             }
-            (None, None) => {}
         }
         failure
+    }
+
+    /// The line with what was typed as a word and no option, where a word may be anything and the line can then be read.
+    fn as_word(&self, typed: &str) -> Option<String> {
+        const ANYTHING: [&str; 3] = ["WORDS", "FILE", "DIR|FILE"];
+        let mut names = self
+            .command()
+            .get_positionals()
+            .filter_map(Arg::get_value_names)
+            .flatten();
+        names.find(|name| ANYTHING.contains(&name.as_str()))?;
+        let mut line = self.line.to_vec();
+        let place = line.iter().position(|word| word == typed)?;
+        line.insert(place, "--".into());
+        Cli::try_parse_from(&line).ok()?;
+        let words = line.iter().skip(1);
+        let words = words.map(|word| Some(quoted(word.to_str()?)));
+        Some(format!(
+            "roles {}",
+            words.collect::<Option<Vec<_>>>()?.join(" ")
+        ))
     }
 
     /// A word that the command has no place for.
@@ -134,27 +154,6 @@ impl Wrong<'_> {
                 .map(|near| Meant::new(&value, near)),
             ..Failure::new(format!("{option} has no \"{value}\""), hint)
         }
-    }
-
-    /// A value that an option cannot have, a number for the most part.
-    pub fn not_a_value(&self) -> Failure {
-        let (option, value) = (self.option(), self.text(ContextKind::InvalidValue));
-        let why = std::error::Error::source(self.error).map(ToString::to_string);
-        let why = why.unwrap_or_default();
-        let range = why.split_once(" is not in ").map(|(_, range)| range);
-        let hint = match range.and_then(|range| range.split_once("..=")) {
-            Some((least, most)) => format!("give a whole number from {least} to {most}"),
-            None if why.contains("zero") => "give a whole number from 1 up".to_owned(),
-            None if why.contains("digit") || why.contains("integer") || why.contains("number") => {
-                "give a whole number".to_owned()
-            }
-            None => why,
-        };
-        let mut failure = Failure::new(format!("{option} cannot be \"{value}\""), self.meaning());
-        if !hint.is_empty() {
-            failure.hints.insert(0, hint);
-        }
-        failure
     }
 
     /// Two options of which only one can be given.

@@ -1,6 +1,7 @@
 //! A line read: what is to be run, what is to be shown instead, or what is wrong with it.
 
 mod misfit;
+mod number;
 mod wrong;
 
 use super::{Failure, help};

@@ -12,6 +12,7 @@ mod spoken;
 mod table;
 mod whole;
 
+pub use csv::HEADER as COLUMNS;
 #[cfg(test)]
 pub use jsonl::Line as FindingLine;
 

@@ -4,7 +4,7 @@
 mod written;
 
 use crate::catalog::{Catalog, nearest};
-use crate::cli::{self, Output};
+use crate::cli::{self, FormatName, Output};
 use crate::commands::{Answer, Failure, Meant, answer};
 use crate::report::schemas::{SchemaName, Schemas};
 
@@ -55,13 +55,30 @@ const WRITTEN: &[Written] = written! {
     "finding" [], "a line of roles check --format jsonl";
 };
 
+/// Every schema, with what it describes.
+pub fn names() -> impl Iterator<Item = SchemaName> {
+    WRITTEN.iter().map(|written| written.schema)
+}
+
 /// Prints a schema, or lists them all.
 pub fn run(arguments: &cli::Schema, output: &Output) -> Result<Answer, Failure> {
     let Some(name) = &arguments.name else {
         let schemas = WRITTEN.iter().map(|written| written.schema).collect();
         return answer(Schemas { schemas }, &Catalog::bundled(), output);
     };
-    Ok(Answer::of(text(name)?.to_owned()))
+    let text = text(name)?;
+    let is_json = output.json
+        || matches!(
+            output.format,
+            None | Some(FormatName::Table | FormatName::Json)
+        );
+    if !is_json || !output.fields.is_empty() {
+        return Err(Failure::new(
+            "a JSON Schema is given whole, and as JSON alone",
+            format!("roles data schema {}", name.trim()),
+        ));
+    }
+    Ok(Answer::of(text.to_owned()))
 }
 
 /// The schema of a name; `roles/list/1`, as answers give it, is understood too.
