@@ -412,3 +412,31 @@ fn complaints_have_colours_of_their_own() {
     );
     assert_eq!(uncoloured(&coloured), plain);
 }
+
+#[test]
+fn every_layout_names_its_sections() {
+    for (arguments, sections) in [
+        (
+            &["path", "it-technician", "cio"][..],
+            &["Way 1: 5 steps", "Pay", "Outlook"][..],
+        ),
+        (&["history", "it-manager"], &["Pay", "Outlook"]),
+        (&["list"], &["Role"]),
+    ] {
+        for layout in ["auto", "table", "stacked"] {
+            for width in ["40", "80", "120"] {
+                let text = stdout(&[arguments, &["--layout", layout, "--width", width]].concat());
+                for section in sections {
+                    let is_title = |line: &str| {
+                        let rest = line.strip_prefix(section);
+                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("  "))
+                    };
+                    assert!(
+                        text.lines().any(is_title),
+                        "{arguments:?} {layout} {width}: {section}\n{text}"
+                    );
+                }
+            }
+        }
+    }
+}
