@@ -440,3 +440,56 @@ fn every_layout_names_its_sections() {
         }
     }
 }
+
+/// The words that have digits, without what stands around them.
+fn figures(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split([' ', '\n']).filter(|word| !word.contains("://"));
+    let words = words.map(|word| word.trim_matches(['(', ')', '[', ']', ',', ';', ':', '.']));
+    words.filter(|word| word.contains(|letter: char| letter.is_ascii_digit()))
+}
+
+fn assert_whole_figures<R: Report>(report: &R, catalog: &Catalog, what: &str) {
+    let page = report.page();
+    let mut said = content(&page).replace(&page.title, "");
+    for text in page.lead.iter().chain(&page.remarks).chain([&page.title]) {
+        said.push_str(&format!(" {text} "));
+    }
+    for section in &page.sections {
+        let columns = section.columns.iter().map(|column| &column.title);
+        let titles = columns.chain([&section.title]);
+        titles.for_each(|title| said.push_str(&format!(" {title} ")));
+        for row in &section.rows {
+            said.push_str(&format!(" {} ", row.label));
+            let entries = row.cells.iter().flat_map(|cell| &cell.entries);
+            entries.for_each(|entry| said.push_str(&format!(" {} ", entry.text)));
+        }
+    }
+    let said: std::collections::BTreeSet<_> = figures(&said).collect();
+    for width in (20..=100).step_by(2) {
+        let narrow = Settings {
+            pictures: false,
+            ..settings(Layout::Table, width)
+        };
+        let text = drawn(report, catalog, narrow);
+        let tables = text.split("\nNotes\n").next().unwrap();
+        for figure in figures(tables).filter(|figure| figure.parse::<u8>().is_err()) {
+            let mark = |letter: char| letter.is_ascii_digit() || letter == ',';
+            let is_mark = figure.chars().all(mark);
+            assert!(
+                said.contains(figure) || is_mark,
+                "{what} {width}: {figure}\n{tables}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_table_never_breaks_a_figure() {
+    let catalog = &Catalog::bundled();
+    let list = roles::report::list::List::of(catalog, &Default::default()).unwrap();
+    assert_whole_figures(&list, catalog, "list");
+    let roles = ["it-support".to_owned(), "cio".to_owned()];
+    assert_whole_figures(&compare(catalog, &roles), catalog, "compare");
+    let history = roles::report::history::History::of_occupation(catalog, "11-3021").unwrap();
+    assert_whole_figures(&history, catalog, "history");
+}
