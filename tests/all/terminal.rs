@@ -493,3 +493,28 @@ fn a_table_never_breaks_a_figure() {
     let history = roles::report::history::History::of_occupation(catalog, "11-3021").unwrap();
     assert_whole_figures(&history, catalog, "history");
 }
+
+#[test]
+fn help_and_lines_that_cannot_be_read_heed_colour_and_width() {
+    let run = |arguments: &[&str], forced: bool| {
+        let mut command = command();
+        command.args(arguments);
+        if forced {
+            command.env("CLICOLOR_FORCE", "1");
+        }
+        let output = command.output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    for line in [&["list", "--bogus"][..], &["list", "--help"]] {
+        let plain = run(line, false);
+        let never = [line, &["--color", "never"]].concat();
+        assert_eq!(run(&never, true), plain);
+        let always = [&line[..1], &["--color=always"], &line[1..]].concat();
+        assert_eq!(run(&always, false), run(line, true));
+        assert_eq!(uncoloured(&run(&always, false)), plain);
+        assert_ne!(run(&always, false), plain);
+    }
+    let narrow = run(&["list", "--help", "--width", "40"], false);
+    assert_eq!(narrow, run(&["help", "list", "--width", "40"], false));
+    assert_ne!(narrow, run(&["list", "--help"], false));
+}
