@@ -38,7 +38,7 @@ pub struct Drawn {
 pub fn draw(header: &[&str], rows: &[Vec<String>], room: usize, breaks: bool) -> Option<Drawn> {
     let least = (0..header.len()).map(|column| {
         if breaks && column > 0 {
-            let whole = least(header, rows, column, |word| has_digit(word));
+            let whole = least(header, rows, column, has_digit);
             let broken = least(header, rows, column, |_| true).min(BROKEN);
             whole.max(broken)
         } else {
