@@ -518,3 +518,11 @@ fn help_and_lines_that_cannot_be_read_heed_colour_and_width() {
     assert_eq!(narrow, run(&["help", "list", "--width", "40"], false));
     assert_ne!(narrow, run(&["list", "--help"], false));
 }
+
+#[test]
+fn a_title_that_comes_back_says_that_its_section_goes_on() {
+    let text = stdout(&["path", "it-technician", "cio", "--width", "80"]);
+    let count = |line: &str| text.lines().filter(|other| *other == line).count();
+    assert_eq!(count("Way 1: 5 steps"), 1);
+    assert!(count("Way 1: 5 steps (continued)") >= 1);
+}

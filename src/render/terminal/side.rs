@@ -32,7 +32,12 @@ impl Pen<'_> {
             width: each,
             count,
         };
-        let mut body = Body::new(self.header(section, columns));
+        let mut body = Body::new(self.header(section, &section.title, columns));
+        if count == 1 {
+            // With no columns to name again, the title alone would read as another section.
+            let again = format!("{} (continued)", section.title);
+            body = body.again(self.header(section, &again, columns));
+        }
         let mut drawn = String::new();
         for row in &section.rows {
             let label = if row.label == section.title {
@@ -57,16 +62,16 @@ impl Pen<'_> {
     }
 
     /// The titles with a rule below them.
-    fn header(&self, section: &Section, columns: Columns) -> String {
+    fn header(&self, section: &Section, title: &str, columns: Columns) -> String {
         let mut text = if columns.count == 1 {
-            self.heading(&section.title)
+            self.heading(title)
         } else {
             let titles = section
                 .columns
                 .iter()
                 .map(|column| wrap(column.title.split(' '), columns.room(), "", ""));
             let mut header = String::new();
-            let label = wrap(section.title.split(' '), columns.label_room(), "", "");
+            let label = wrap(title.split(' '), columns.label_room(), "", "");
             columns.row(&mut header, &label, &titles.collect::<Vec<_>>());
             header
                 .lines()
