@@ -520,6 +520,29 @@ fn help_and_lines_that_cannot_be_read_heed_colour_and_width() {
 }
 
 #[test]
+fn what_is_read_aloud_is_said_once() {
+    let text = stdout(&[
+        "compare",
+        "it-manager",
+        "cio",
+        "cto",
+        "--accessible",
+        "--width",
+        "300",
+    ]);
+    for sentence in [
+        "10th percentile of pay: IT manager, 107,550 dollars a year, May 2025. Source ",
+        "10th percentile of pay: chief information officer and chief technology officer, 107,550 dollars a year, May 2025, stand-in. Source ",
+        "Openings a year: chief information officer and chief technology officer, 55,600, 2024 to 2034, stand-in. Source ",
+    ] {
+        assert!(text.contains(sentence), "{sentence}\n{text}");
+    }
+    let claims = stdout(&["certs", "mcsa", "--accessible", "--width", "300"]);
+    let claim = "\nClaim: \"MCSA improves one's prospects in IT support.\" Verdict: names a retired certification.";
+    assert!(claims.contains(claim), "{claims}");
+}
+
+#[test]
 fn a_title_that_comes_back_says_that_its_section_goes_on() {
     let text = stdout(&["path", "it-technician", "cio", "--width", "80"]);
     let count = |line: &str| text.lines().filter(|other| *other == line).count();
