@@ -543,6 +543,22 @@ fn what_is_read_aloud_is_said_once() {
 }
 
 #[test]
+fn what_sets_roles_apart_says_equal_things_once() {
+    let lead = |roles: &[&str]| {
+        let text = stdout(&[&["compare"], roles, &["--width", "1000"]].concat());
+        text.lines().nth(2).unwrap().to_owned()
+    };
+    let several = lead(&["it-support", "tech-pm", "it-manager", "sysadmin"]);
+    assert!(
+        several.ends_with(
+            "entry typically asks for some college for IT support specialists against a bachelor's degree for the others."
+        ),
+        "{several}"
+    );
+    assert_eq!(lead(&["cio", "cio", "cto"]), lead(&["cio", "cto"]));
+}
+
+#[test]
 fn a_title_that_comes_back_says_that_its_section_goes_on() {
     let text = stdout(&["path", "it-technician", "cio", "--width", "80"]);
     let count = |line: &str| text.lines().filter(|other| *other == line).count();
