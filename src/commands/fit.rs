@@ -14,7 +14,9 @@ pub fn run(
 ) -> Result<Answer, Failure> {
     let known = match &arguments.me {
         Some(path) => person::load(catalog, path)?,
-        None if stdin().is_terminal() && stderr().is_terminal() => ask::questions(catalog)?,
+        None if stdin().is_terminal() && stderr().is_terminal() => {
+            ask::questions(catalog, &mut stdin().lock(), &mut stderr())?
+        }
         None => {
             let message =
                 "nothing to judge roles by: there is no --me FILE, and no terminal to ask on";

@@ -114,11 +114,6 @@ pub fn start() -> String {
     text
 }
 
-/// Whether what clap writes is coloured, as it is where nothing of the line could be read.
-pub fn colored() -> bool {
-    as_typed().1
-}
-
 /// The width and whether to colour, where no option says so.
 fn as_typed() -> (usize, bool) {
     let typed = Cli::try_parse_from(["roles", "help"]);

@@ -83,7 +83,7 @@ pub fn start(line: &[OsString], out: &mut dyn Write, complaints: &mut dyn Write)
                 ColorName::Auto,
             )
         }
-        Err(failure) => (Err(failure), ColorName::Auto),
+        Err(failure) => (Err(failure), line::color(line)),
     };
     ended.unwrap_or_else(|failure| {
         let told = failure.in_line(line).told(complaint_color(color));

@@ -4,6 +4,7 @@ use super::environment::is_dumb;
 use super::settings::is_table;
 use crate::cli::Output;
 use std::env;
+use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write, stdout};
 use std::process::{Child, Command, Stdio};
 use terminal_size::{Height, terminal_size_of};
@@ -35,9 +36,23 @@ impl Pager {
         if text.lines().count() < usize::from(height) {
             return None;
         }
+        // Standard error may be closed; the answer is printed all the same.
+        let mut complain = |program: &str, why: &dyn fmt::Display| {
+            let _ = writeln!(
+                complaints,
+                "warning: cannot start the pager {program}: {why}"
+            );
+        };
         let asked = env::var("PAGER").ok();
-        let words = match &asked {
-            Some(asked) => shell_words::split(asked).unwrap_or_default(),
+        let words = match asked
+            .as_deref()
+            .map(|asked| (asked, shell_words::split(asked)))
+        {
+            Some((_, Ok(words))) => words,
+            Some((asked, Err(_))) => {
+                complain(asked, &"a quote in $PAGER is not closed");
+                return None;
+            }
             None => vec![USUAL.to_owned()],
         };
         let (program, arguments) = words.split_first()?;
@@ -53,11 +68,7 @@ impl Pager {
             Ok(child) => Some(Self { child }),
             Err(error) => {
                 if asked.is_some() {
-                    // Standard error may be closed; the answer is printed all the same.
-                    let _ = writeln!(
-                        complaints,
-                        "warning: cannot start the pager {program}: {error}"
-                    );
+                    complain(program, &error);
                 }
                 None
             }

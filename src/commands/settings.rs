@@ -43,7 +43,7 @@ pub fn resolve(output: &Output) -> Settings<'_> {
     }
     Settings {
         width: width(output),
-        color: color(output.color, &variable, || stdout().is_terminal()),
+        color: answer_color(output.color),
         layout: layout(output, &variable),
         glyphs: glyphs(output, &variable),
         pictures: !output.no_pictures,
@@ -54,6 +54,11 @@ pub fn resolve(output: &Output) -> Settings<'_> {
 /// Whether the answer is text for people.
 pub fn is_table(output: &Output) -> bool {
     !output.json && matches!(output.format, None | Some(FormatName::Table))
+}
+
+/// Whether what goes to standard output may have colours.
+pub fn answer_color(choice: ColorName) -> bool {
+    color(choice, &variable, || stdout().is_terminal())
 }
 
 /// Whether what goes to standard error may have colours.

@@ -31,6 +31,11 @@ pub fn width(text: &str) -> usize {
     }
 }
 
+/// Whether a word would read as another figure if its end stood in another line. An address reads as none.
+pub fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit()) && !word.contains("://")
+}
+
 /// Sets words in lines of at most `room` columns, the first line after `first`, the others after `rest`.
 ///
 /// Runs of spaces count as one. A word that is wider than a line is broken where it must be, never within what is read

@@ -15,7 +15,14 @@ pub fn what_sets_apart(profiles: &[Profile]) -> String {
     if !others.is_empty() && others.iter().all(|other| other.id == first.id) {
         return format!("{} is compared with itself: nothing differs.", first.title);
     }
-    let days = profiles
+    // A role that is named twice is told of once.
+    let mut told: Vec<&Profile> = Vec::new();
+    for profile in profiles {
+        if told.iter().all(|other| other.id != profile.id) {
+            told.push(profile);
+        }
+    }
+    let days = told
         .iter()
         .map(|profile| format!("{} {}", profile.plural, profile.day));
     let days: Vec<_> = days.collect();
@@ -23,17 +30,21 @@ pub fn what_sets_apart(profiles: &[Profile]) -> String {
         [a, b] => format!("{a}, while {b}"),
         more => list(more, "; ", "; and "),
     });
-    let Some(readings) = preferred(profiles) else {
+    let Some(readings) = preferred(told.iter().copied()) else {
         return format!("{days}.");
     };
-    let parts = [pay(&readings), outlook(&readings), education(&readings)];
+    let parts = [
+        pay(&readings),
+        outlook(&readings),
+        education(&readings, &told),
+    ];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{days}: {}.", list(&parts, ", ", ", and "))
 }
 
 /// The sentence that says whose figures a comparison rests on, and for whom they only stand in.
 pub fn whose_figures(profiles: &[Profile]) -> Option<String> {
-    let readings = preferred(profiles)?;
+    let readings = preferred(profiles.iter())?;
     let mut groups: Vec<(&Reading, Vec<&Profile>)> = Vec::new();
     for (reading, profile) in readings.iter().zip(profiles) {
         match groups
@@ -65,11 +76,12 @@ fn served(group: &[&Profile]) -> String {
             .is_some_and(|reading| reading.fit().is_stand_in())
     };
     let names = |profiles: Vec<&&Profile>| {
-        let mut names: Vec<_> = profiles
-            .iter()
-            .map(|profile| profile.plural.clone())
-            .collect();
-        names.dedup();
+        let mut names: Vec<String> = Vec::new();
+        for profile in profiles {
+            if !names.contains(&profile.plural) {
+                names.push(profile.plural.clone());
+            }
+        }
         list(&names, ", ", " and ")
     };
     let (borrowing, own): (Vec<_>, Vec<_>) = group.iter().partition(stands_in);
@@ -85,9 +97,8 @@ fn served(group: &[&Profile]) -> String {
 }
 
 /// The preferred reading of every role, if each has one.
-fn preferred(profiles: &[Profile]) -> Option<Vec<&Reading>> {
+fn preferred<'p>(profiles: impl Iterator<Item = &'p Profile>) -> Option<Vec<&'p Reading>> {
     profiles
-        .iter()
         .map(Profile::preferred)
         .collect::<Option<Vec<_>>>()
         .filter(|readings| !readings.is_empty())
@@ -142,7 +153,7 @@ fn outlook(readings: &[&Reading]) -> String {
     }
 }
 
-fn education(readings: &[&Reading]) -> String {
+fn education(readings: &[&Reading], profiles: &[&Profile]) -> String {
     match of_entry_education(readings) {
         Contrast::SharedOccupation { value: Some(value) } | Contrast::Same { value } => {
             format!("entry typically asks for {} in each", asked(value))
@@ -152,10 +163,34 @@ fn education(readings: &[&Reading]) -> String {
                 .into_iter()
                 .map(|value| value.map_or("unknown".to_owned(), asked))
                 .collect();
-            format!("entry typically asks for {}", against(&values))
+            let asked = against(&shared(&values, profiles));
+            format!("entry typically asks for {asked}")
         }
         Contrast::SharedOccupation { value: None } | Contrast::Unknown => String::new(),
     }
+}
+
+/// Each value once and, where roles share one, for whom it is.
+fn shared(values: &[String], profiles: &[&Profile]) -> Vec<String> {
+    let mut groups: Vec<(&String, Vec<String>)> = Vec::new();
+    for (value, profile) in values.iter().zip(profiles) {
+        match groups.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, names)) => names.push(profile.plural.clone()),
+            None => groups.push((value, vec![profile.plural.clone()])),
+        }
+    }
+    if groups.len() == values.len() {
+        return values.to_vec();
+    }
+    let count = groups.len();
+    let words = groups.iter().enumerate().map(|(position, (value, names))| {
+        if position + 1 == count && names.len() > 1 {
+            format!("{value} for the others")
+        } else {
+            format!("{value} for {}", list(names, ", ", " and "))
+        }
+    });
+    words.collect()
 }
 
 /// Values in words; one that stands in for a role is called a stand-in's.

@@ -4,7 +4,7 @@ use super::run::command;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 use std::fs::{File, OpenOptions};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 
 /// A terminal of this many rows, and the end of it that a program prints to.
@@ -111,6 +111,14 @@ fn a_pager_that_leaves_early_is_no_failure_and_one_that_is_not_there_is_told() {
         "{text}"
     );
     assert!(text.contains("17 roles") && status == 0);
+    let (text, status) = list("less 'unbal", &[]);
+    assert!(
+        text.starts_with(
+            "warning: cannot start the pager less 'unbal: a quote in $PAGER is not closed"
+        ),
+        "{text}"
+    );
+    assert!(text.contains("17 roles") && status == 0);
     let mut nothing = command();
     nothing
         .args(["check", "examples/article.md"])
@@ -150,4 +158,27 @@ fn a_terminal_gives_the_width_and_each_stream_its_own_colours() {
     answering.arg("list").stdout(Stdio::piped()).stderr(screen);
     let output = answering.output().unwrap();
     assert!(!String::from_utf8(output.stdout).unwrap().contains('\u{1b}'));
+}
+
+#[test]
+fn questions_on_a_terminal_are_plain_lines_that_leave_nothing_to_put_back() {
+    let (mut controller, screen) = terminal(50);
+    let mut fit = command();
+    fit.args(["fit", "-o", "names"])
+        .stdin(screen.try_clone().unwrap())
+        .stderr(screen)
+        .stdout(Stdio::piped());
+    controller.write_all(b"\n\n50,000\n\n\n\n\n\n\n\n").unwrap();
+    let output = fit.output().unwrap();
+    assert!(output.status.success());
+    assert!(String::from_utf8(output.stdout).unwrap().contains("cio\n"));
+    drop(fit);
+    let mut text = Vec::new();
+    let mut part = [0; 4096];
+    while let Ok(count @ 1..) = controller.read(&mut part) {
+        text.extend_from_slice(&part[..count]);
+    }
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains("The least pay that would do"), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text:?}");
 }

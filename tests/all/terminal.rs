@@ -412,3 +412,156 @@ fn complaints_have_colours_of_their_own() {
     );
     assert_eq!(uncoloured(&coloured), plain);
 }
+
+#[test]
+fn every_layout_names_its_sections() {
+    for (arguments, sections) in [
+        (
+            &["path", "it-technician", "cio"][..],
+            &["Way 1: 5 steps", "Pay", "Outlook"][..],
+        ),
+        (&["history", "it-manager"], &["Pay", "Outlook"]),
+        (&["list"], &["Role"]),
+    ] {
+        for layout in ["auto", "table", "stacked"] {
+            for width in ["40", "80", "120"] {
+                let text = stdout(&[arguments, &["--layout", layout, "--width", width]].concat());
+                for section in sections {
+                    let is_title = |line: &str| {
+                        let rest = line.strip_prefix(section);
+                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("  "))
+                    };
+                    assert!(
+                        text.lines().any(is_title),
+                        "{arguments:?} {layout} {width}: {section}\n{text}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The words that have digits, without what stands around them.
+fn figures(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split([' ', '\n']).filter(|word| !word.contains("://"));
+    let words = words.map(|word| word.trim_matches(['(', ')', '[', ']', ',', ';', ':', '.']));
+    words.filter(|word| word.contains(|letter: char| letter.is_ascii_digit()))
+}
+
+fn assert_whole_figures<R: Report>(report: &R, catalog: &Catalog, what: &str) {
+    let page = report.page();
+    let mut said = content(&page).replace(&page.title, "");
+    for text in page.lead.iter().chain(&page.remarks).chain([&page.title]) {
+        said.push_str(&format!(" {text} "));
+    }
+    for section in &page.sections {
+        let columns = section.columns.iter().map(|column| &column.title);
+        let titles = columns.chain([&section.title]);
+        titles.for_each(|title| said.push_str(&format!(" {title} ")));
+        for row in &section.rows {
+            said.push_str(&format!(" {} ", row.label));
+            let entries = row.cells.iter().flat_map(|cell| &cell.entries);
+            entries.for_each(|entry| said.push_str(&format!(" {} ", entry.text)));
+        }
+    }
+    let said: std::collections::BTreeSet<_> = figures(&said).collect();
+    for width in (20..=100).step_by(2) {
+        let narrow = Settings {
+            pictures: false,
+            ..settings(Layout::Table, width)
+        };
+        let text = drawn(report, catalog, narrow);
+        let tables = text.split("\nNotes\n").next().unwrap();
+        for figure in figures(tables).filter(|figure| figure.parse::<u8>().is_err()) {
+            let mark = |letter: char| letter.is_ascii_digit() || letter == ',';
+            let is_mark = figure.chars().all(mark);
+            assert!(
+                said.contains(figure) || is_mark,
+                "{what} {width}: {figure}\n{tables}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_table_never_breaks_a_figure() {
+    let catalog = &Catalog::bundled();
+    let list = roles::report::list::List::of(catalog, &Default::default()).unwrap();
+    assert_whole_figures(&list, catalog, "list");
+    let roles = ["it-support".to_owned(), "cio".to_owned()];
+    assert_whole_figures(&compare(catalog, &roles), catalog, "compare");
+    let history = roles::report::history::History::of_occupation(catalog, "11-3021").unwrap();
+    assert_whole_figures(&history, catalog, "history");
+}
+
+#[test]
+fn help_and_lines_that_cannot_be_read_heed_colour_and_width() {
+    let run = |arguments: &[&str], forced: bool| {
+        let mut command = command();
+        command.args(arguments);
+        if forced {
+            command.env("CLICOLOR_FORCE", "1");
+        }
+        let output = command.output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    for line in [&["list", "--bogus"][..], &["list", "--help"]] {
+        let plain = run(line, false);
+        let never = [line, &["--color", "never"]].concat();
+        assert_eq!(run(&never, true), plain);
+        let always = [&line[..1], &["--color=always"], &line[1..]].concat();
+        assert_eq!(run(&always, false), run(line, true));
+        assert_eq!(uncoloured(&run(&always, false)), plain);
+        assert_ne!(run(&always, false), plain);
+    }
+    let narrow = run(&["list", "--help", "--width", "40"], false);
+    assert_eq!(narrow, run(&["help", "list", "--width", "40"], false));
+    assert_ne!(narrow, run(&["list", "--help"], false));
+}
+
+#[test]
+fn what_is_read_aloud_is_said_once() {
+    let text = stdout(&[
+        "compare",
+        "it-manager",
+        "cio",
+        "cto",
+        "--accessible",
+        "--width",
+        "300",
+    ]);
+    for sentence in [
+        "10th percentile of pay: IT manager, 107,550 dollars a year, May 2025. Source ",
+        "10th percentile of pay: chief information officer and chief technology officer, 107,550 dollars a year, May 2025, stand-in. Source ",
+        "Openings a year: chief information officer and chief technology officer, 55,600, 2024 to 2034, stand-in. Source ",
+    ] {
+        assert!(text.contains(sentence), "{sentence}\n{text}");
+    }
+    let claims = stdout(&["certs", "mcsa", "--accessible", "--width", "300"]);
+    let claim = "\nClaim: \"MCSA improves one's prospects in IT support.\" Verdict: names a retired certification.";
+    assert!(claims.contains(claim), "{claims}");
+}
+
+#[test]
+fn what_sets_roles_apart_says_equal_things_once() {
+    let lead = |roles: &[&str]| {
+        let text = stdout(&[&["compare"], roles, &["--width", "1000"]].concat());
+        text.lines().nth(2).unwrap().to_owned()
+    };
+    let several = lead(&["it-support", "tech-pm", "it-manager", "sysadmin"]);
+    assert!(
+        several.ends_with(
+            "entry typically asks for some college for IT support specialists against a bachelor's degree for the others."
+        ),
+        "{several}"
+    );
+    assert_eq!(lead(&["cio", "cio", "cto"]), lead(&["cio", "cto"]));
+}
+
+#[test]
+fn a_title_that_comes_back_says_that_its_section_goes_on() {
+    let text = stdout(&["path", "it-technician", "cio", "--width", "80"]);
+    let count = |line: &str| text.lines().filter(|other| *other == line).count();
+    assert_eq!(count("Way 1: 5 steps"), 1);
+    assert!(count("Way 1: 5 steps (continued)") >= 1);
+}

@@ -4,10 +4,12 @@ mod misfit;
 mod number;
 mod wrong;
 
+use super::settings::answer_color;
 use super::{Failure, help};
-use crate::cli::Cli;
-use clap::Parser;
+use crate::cli::{Cli, ColorName};
+use clap::builder::StyledStr;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
 use std::ffi::OsString;
 use wrong::Wrong;
 
@@ -29,8 +31,8 @@ pub fn read(line: &[OsString]) -> Result<Typed, Failure> {
             // The version has no colour that would be worth asking the terminal about.
             ErrorKind::DisplayVersion => Ok(Typed::Text(error.render().to_string())),
             ErrorKind::DisplayHelp => {
-                let text = error.render();
-                Ok(Typed::Text(if help::colored() {
+                let text = narrowed(line).unwrap_or_else(|| error.render());
+                Ok(Typed::Text(if answer_color(color(line)) {
                     text.ansi().to_string()
                 } else {
                     text.to_string()
@@ -39,4 +41,41 @@ pub fn read(line: &[OsString]) -> Result<Typed, Failure> {
             _ => Err(Wrong::new(&error, line).told()),
         },
     }
+}
+
+/// The help that a line asks for, as wide as its `--width` says; none where it says nothing that can be read.
+fn narrowed(line: &[OsString]) -> Option<StyledStr> {
+    let width = value(line, "--width")?.parse().ok()?;
+    // As wide as answers may be.
+    let width = (20..=1000).contains(&width).then_some(width)?;
+    let command = Cli::command().term_width(width);
+    let error = command.try_get_matches_from(line).err()?;
+    Some(error.render())
+}
+
+/// What a line that cannot be read as a whole says of colours all the same.
+pub fn color(line: &[OsString]) -> ColorName {
+    let named = value(line, "--color").and_then(|value| ColorName::from_str(value, false).ok());
+    named.unwrap_or(ColorName::Auto)
+}
+
+/// The value of an option in a line as it was typed; the last, if there are several.
+fn value<'l>(line: &'l [OsString], option: &str) -> Option<&'l str> {
+    let words = line
+        .iter()
+        .skip(1)
+        .map(|word| word.to_str().unwrap_or_default());
+    let mut words = words.take_while(|word| *word != "--");
+    let mut found = None;
+    while let Some(word) = words.next() {
+        if word == option {
+            found = words.next();
+        } else if let Some(value) = word
+            .strip_prefix(option)
+            .and_then(|rest| rest.strip_prefix('='))
+        {
+            found = Some(value);
+        }
+    }
+    found
 }

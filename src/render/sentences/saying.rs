@@ -42,7 +42,7 @@ impl<'s> Saying<'s> {
         sentences
     }
 
-    /// One item, column by column; columns that say the same without a source are told together.
+    /// One item, column by column; columns that say the same without a source, or give the same figure, are told together.
     fn item(&self, row: &'s Row, notes: &mut Notes<'s>) -> Vec<String> {
         let label = label(&row.label, row.cells.iter());
         let context = (Detail::Occupation, row);
@@ -53,7 +53,8 @@ impl<'s> Saying<'s> {
                 self.tell(&mut sentences, &label, cell, notes, context);
                 continue;
             }
-            let alike = |(_, other): &&(&'s Column, &'s Cell<'s>)| is_plain(cell) && other == cell;
+            let shared = is_plain(cell) || is_figure(cell);
+            let alike = |(_, other): &&(&'s Column, &'s Cell<'s>)| shared && other == cell;
             if columns.iter().take(position).any(|other| alike(&other)) {
                 continue;
             }
@@ -76,14 +77,15 @@ impl<'s> Saying<'s> {
         notes: &mut Notes<'s>,
         (detail, row): (Detail, &'s Row),
     ) {
-        let mut told = |entry: &'s Entry| {
-            let borrowed = label.contains(STAND_IN);
-            (words(entry, row, borrowed), notes.numbers(entry, detail))
-        };
+        let mut told = |entry: &'s Entry| (words(entry, row, label), notes.numbers(entry, detail));
         let told: Vec<_> = cell.entries.iter().map(&mut told).collect();
         let stop = if label.contains(": ") { "," } else { ":" };
         match told.as_slice() {
             [] => {}
+            // A claim says itself that it is one.
+            [(words, numbers)] if label == "Claims" && words.starts_with("Claim: ") => {
+                sentences.push(ended(words.clone()) + &sources(numbers));
+            }
             [(words, numbers)] => {
                 // A statement that is a sentence of its own begins after a stop.
                 let whole = stop == "," && words.starts_with(char::is_uppercase);
@@ -127,6 +129,11 @@ fn is_plain(cell: &Cell) -> bool {
     }
 }
 
+/// Whether a cell is one figure. Two that are equal have one value, period and source, and stand in alike.
+fn is_figure(cell: &Cell) -> bool {
+    matches!(cell.entries.as_slice(), [entry] if entry.figure.is_some())
+}
+
 /// The name of an item. One of dollars a year says of what: `Median a year` is said as `Median pay`.
 fn label<'c>(label: &str, cells: impl Iterator<Item = &'c Cell<'c>>) -> String {
     let mut entries = cells.flat_map(|cell| &cell.entries);
@@ -156,14 +163,16 @@ fn label<'c>(label: &str, cells: impl Iterator<Item = &'c Cell<'c>>) -> String {
 }
 
 /// An entry in words. A figure brings its unit, its period, and whether it stands in, unless its label says so.
-fn words(entry: &Entry, row: &Row, borrowed: bool) -> String {
+fn words(entry: &Entry, row: &Row, label: &str) -> String {
     let Some(own) = &entry.figure else {
-        return spoken(&entry.text);
+        return stopped(spoken(&entry.text));
     };
     let Some(rest) = rest(entry, own) else {
         return with_unit(&entry.text, own);
     };
-    let mut text = if own.unit == Unit::OpeningsPerYear && rest.starts_with(" openings") {
+    let mut text = if own.unit == Unit::OpeningsPerYear
+        && (rest.starts_with(" openings") || label.starts_with("Openings a year"))
+    {
         spoken(&own.text())
     } else {
         figure(own)
@@ -184,10 +193,23 @@ fn words(entry: &Entry, row: &Row, borrowed: bool) -> String {
     if let Some(period) = period.filter(|period| !told(period)) {
         text.push_str(&format!(", {}", spoken(&period)));
     }
-    if own.is_stand_in() && !borrowed && !entry.text.contains(STAND_IN) {
+    if own.is_stand_in() && !label.contains(STAND_IN) && !entry.text.contains(STAND_IN) {
         text.push_str(", a stand-in");
     }
     text
+}
+
+/// A claim with a stop before its verdict, where there is none yet.
+fn stopped(text: String) -> String {
+    const VERDICT: &str = "\" Verdict: ";
+    match text.split_once(VERDICT) {
+        Some((claim, verdict))
+            if claim.starts_with("Claim: ") && !claim.ends_with(['.', '?', '!']) =>
+        {
+            format!("{claim}.{VERDICT}{verdict}")
+        }
+        _ => text,
+    }
 }
 
 /// What an entry says beyond its figure, where it begins with that.

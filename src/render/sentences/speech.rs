@@ -157,10 +157,21 @@ fn date(word: &str) -> Option<String> {
     }
 }
 
-/// `2024–34` as `2024 to 2034`, `36–60` as `36 to 60`.
+/// `2024–34` as `2024 to 2034`, `36–60` as `36 to 60`; with a hyphen only ten years, `2024-34`, which is no code.
 fn range(word: &str) -> Option<String> {
-    let (from, to) = word.split_once('–')?;
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (from, to) = match word.split_once('–') {
+        Some(ends) => ends,
+        None => {
+            let (from, to) = word.split_once('-')?;
+            let start: u16 = digits(from, 4)?.parse().ok()?;
+            let end: u16 = digits(to, 2)?.parse().ok()?;
+            if (start + 10) % 100 != end {
+                return None;
+            }
+            (from, to)
+        }
+    };
     if !plain(from) || !plain(to) {
         return None;
     }
@@ -238,6 +249,10 @@ mod tests {
             ),
             ("O*NET's `roles certs`", "O-NET's roles certs."),
             ("measured by 15-1232", "measured by 15-1232."),
+            (
+                "It fits edition 2018-28, not 2019–29 or 2018-29",
+                "It fits edition 2018 to 2028, not 2019 to 2029 or 2018-29.",
+            ),
             (
                 "Claim: “pays $1,000.” Verdict: wrong.",
                 "Claim: \"pays 1,000 dollars.\" Verdict: wrong.",

@@ -50,7 +50,8 @@ pub fn text_of(lines: &[Line]) -> String {
 
 /// Rows below a header that comes back in a long table, always between two rows.
 pub struct Body {
-    header: String,
+    /// The header as it comes back.
+    again: String,
     pub text: String,
     since: usize,
 }
@@ -60,17 +61,22 @@ impl Body {
     pub fn new(header: String) -> Self {
         Self {
             text: header.clone(),
-            header,
+            again: header,
             since: 0,
         }
+    }
+
+    /// The same with a header that comes back in other words.
+    pub fn again(self, again: String) -> Self {
+        Self { again, ..self }
     }
 
     /// Adds a row, below the header once more where the last one is out of sight.
     pub fn row(&mut self, row: &str) {
         let lines = row.lines().count();
-        if self.since > 0 && self.since + lines > AGAIN && !self.header.is_empty() {
+        if self.since > 0 && self.since + lines > AGAIN && !self.again.is_empty() {
             self.text.push('\n');
-            self.text.push_str(&self.header);
+            self.text.push_str(&self.again);
             self.since = 0;
         }
         self.text.push_str(row);

@@ -115,14 +115,16 @@ impl Pen<'_> {
         body.text
     }
 
-    /// One subject below the other, each as a paragraph that names its items.
+    /// The section's title, then one subject below the other, each as a paragraph that names its items.
     fn listed(&self, header: &[String], rows: &[Vec<String>]) -> String {
-        let mut text = String::new();
+        let mut text = header
+            .first()
+            .map_or_else(String::new, |title| self.heading(title));
         for row in rows {
             let Some((label, cells)) = row.split_first() else {
                 continue;
             };
-            text.push_str(&self.heading(label));
+            text.push_str(&self.paragraph(label, "", "  "));
             let said = header.iter().skip(1).zip(cells);
             let items = said
                 .filter(|(_, cell)| !cell.is_empty())

@@ -1,6 +1,6 @@
 //! Tables whose columns share the width as their content asks. The one file that names comfy-table.
 
-use crate::render::wrap::width;
+use crate::render::wrap::{has_digit, width};
 use comfy_table::{
     Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
 };
@@ -32,13 +32,18 @@ pub struct Drawn {
 }
 
 /// Lines of a table whose columns share the width as their content asks; none if words would have to break and may
-/// not, or there is no room at all.
+/// not, or there is no room at all. A word with digits never breaks: its first line would read as another figure.
 ///
 /// The first column holds ids, which stay whole to be copied.
 pub fn draw(header: &[&str], rows: &[Vec<String>], room: usize, breaks: bool) -> Option<Drawn> {
-    let least = (0..header.len()).map(|column| match least(header, rows, column) {
-        words if breaks && column > 0 => words.min(BROKEN),
-        words => words,
+    let least = (0..header.len()).map(|column| {
+        if breaks && column > 0 {
+            let whole = least(header, rows, column, has_digit);
+            let broken = least(header, rows, column, |_| true).min(BROKEN);
+            whole.max(broken)
+        } else {
+            least(header, rows, column, |_| true)
+        }
     });
     let least: Vec<_> = least.collect();
     if least.iter().sum::<usize>() > room {
@@ -57,8 +62,13 @@ pub fn draw(header: &[&str], rows: &[Vec<String>], room: usize, breaks: bool) ->
     Some(parted(&table.trim_fmt()))
 }
 
-/// The room that a column's longest word takes, or in the first its longest text.
-fn least(header: &[&str], rows: &[Vec<String>], column: usize) -> usize {
+/// The room that a column's longest word of some kind takes, or in the first its longest text.
+fn least(
+    header: &[&str],
+    rows: &[Vec<String>],
+    column: usize,
+    counts: impl Fn(&str) -> bool,
+) -> usize {
     let cells = rows.iter().filter_map(|row| row.get(column));
     let texts = header.get(column).copied().into_iter();
     let texts = texts.chain(cells.map(String::as_str));
@@ -66,7 +76,10 @@ fn least(header: &[&str], rows: &[Vec<String>], column: usize) -> usize {
         if column == 0 {
             return width(text);
         }
-        let words = text.split_whitespace().map(width);
+        let words = text
+            .split_whitespace()
+            .filter(|word| counts(word))
+            .map(width);
         words.max().unwrap_or(0)
     });
     widths.max().unwrap_or(0) + GAP
