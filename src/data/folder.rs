@@ -1,5 +1,6 @@
 //! Reading a folder of TOML files into the model, and finding the line a value stands in.
 
+use super::collection::Collection;
 use super::entry::{self, Change, Entry, Layering, Mistake};
 use super::file::Text;
 use super::item::Item;
@@ -17,22 +18,6 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Everything that a folder of data holds, in the order of its files.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Collection {
-    /// The day on which the data was last gone through as a whole.
-    pub edition: Option<Date>,
-    pub roles: Vec<Role>,
-    pub occupations: Vec<Occupation>,
-    pub certifications: Vec<Certification>,
-    pub claims: Vec<Claim>,
-    pub skills: Vec<Skill>,
-    pub elements: Vec<Element>,
-    pub resources: Vec<Resource>,
-    pub sources: Vec<Source>,
-    pub synonyms: Vec<Synonyms>,
-}
-
 /// A folder, or a part of one, as read: what it holds, and the files to point at when something is wrong.
 #[derive(Debug, Default)]
 pub struct Folder {
@@ -41,27 +26,6 @@ pub struct Folder {
     places: Vec<Place>,
     /// Items that are there, but could not be read.
     broken: BTreeSet<(Kind, String)>,
-}
-
-impl Collection {
-    /// What an item is called that stands in no file at hand, but below a layer.
-    fn called(&self, kind: Kind, item: usize) -> String {
-        fn id<T: Item>(held: &Collection, item: usize) -> &str {
-            T::list(held).get(item).map_or("", Item::id)
-        }
-        let id = match kind {
-            Kind::Role => id::<Role>(self, item),
-            Kind::Occupation => id::<Occupation>(self, item),
-            Kind::Certification => id::<Certification>(self, item),
-            Kind::Claim => id::<Claim>(self, item),
-            Kind::Skill => id::<Skill>(self, item),
-            Kind::Element => id::<Element>(self, item),
-            Kind::Resource => id::<Resource>(self, item),
-            Kind::Source => id::<Source>(self, item),
-            Kind::Synonyms => "",
-        };
-        format!("{} {id}, which lies below", kind.name())
-    }
 }
 
 /// The folder below a folder of data that holds one file an item of a kind; other kinds stand in lists.

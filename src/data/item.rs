@@ -1,6 +1,6 @@
 //! What all that stands in data files has in common, whatever kind it is. In the data room.
 
-use super::folder::Collection;
+use super::collection::Collection;
 use super::problem::Kind;
 use crate::model::{
     Certification, Claim, Element, Occupation, Resource, Role, Skill, Source, Synonyms,

@@ -3,6 +3,7 @@
 //! Compiled twice like the model: the build script runs it over `data/`, and the program
 //! over a user's own files. It stands between `catalog` and `model`.
 
+pub mod collection;
 pub mod entry;
 pub mod file;
 pub mod folder;
@@ -15,8 +16,9 @@ pub mod problem;
 pub mod rules;
 mod wording;
 
+pub use collection::Collection;
 pub use entry::{Below, Change, Layering};
 pub use file::Text;
-pub use folder::{Collection, Folder, read};
+pub use folder::{Folder, read};
 pub use item::Item;
 pub use problem::{Address, Finding, Key, Kind, Problem};

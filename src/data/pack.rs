@@ -1,6 +1,6 @@
 //! Packing a collection: one record an item, so that reading one costs nothing of the others.
 
-use super::folder::Collection;
+use super::collection::Collection;
 use super::rules::normal;
 use crate::model::{Occupation, OnetProfile, Role};
 use serde::de::DeserializeOwned;

@@ -1,6 +1,7 @@
 //! Rules on names: ids, file names, titles and aliases.
 
-use super::super::folder::{Collection, Folder};
+use super::super::collection::Collection;
+use super::super::folder::Folder;
 use super::super::problem::{Address, Kind};
 use super::{Findings, Judged};
 use std::collections::BTreeMap;

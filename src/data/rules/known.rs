@@ -1,6 +1,6 @@
 //! What the rules may ask about data that is not among what they judge.
 
-use super::super::folder::Collection;
+use super::super::collection::Collection;
 use super::super::problem::Kind;
 use crate::model::{Lifecycle, Occupation};
 use std::borrow::Cow;

@@ -8,7 +8,8 @@ mod provenance;
 mod references;
 mod synonyms;
 
-use super::folder::{Collection, Folder};
+use super::collection::Collection;
+use super::folder::Folder;
 use super::problem::{Address, Finding, Problem};
 
 pub use identity::normal;
