@@ -58,8 +58,8 @@ impl Layer {
         Index::open(self.cache.as_deref(), &self.root, count)
     }
 
-    /// The file that holds an item of a kind that has a file for each; none if the layer has no such item.
-    pub(super) fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
+    /// Where the file of an item stands, if there is one, for a kind that has a file for each.
+    pub(super) fn place(&self, kind: Kind, id: &str) -> Option<PathBuf> {
         let subfolder = subfolder(kind)?;
         // An id that a person typed is one name below the folder, and leads nowhere else.
         let mut parts = Path::new(id).components();
@@ -69,17 +69,22 @@ impl Layer {
         ) {
             return None;
         }
-        let leaf = format!("{id}.toml");
-        let path = self.root.join(subfolder).join(&leaf);
+        Some(self.root.join(subfolder).join(format!("{id}.toml")))
+    }
+
+    /// The file of an item, and how it is called; none if the layer has no such item.
+    fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
+        let path = self.place(kind, id)?;
         // A link to nothing is there, and is a mistake.
-        path.symlink_metadata()
-            .is_ok()
-            .then(|| (path, format!("{}/{subfolder}/{leaf}", self.path)))
+        path.symlink_metadata().ok()?;
+        let name = format!("{}/{}/{id}.toml", self.path, subfolder(kind)?);
+        Some((path, name))
     }
 
     /// Whether it has an item of a kind that has a file for each. Nothing is read for it.
     pub(super) fn has_file(&self, kind: Kind, id: &str) -> bool {
-        self.file(kind, id).is_some()
+        self.place(kind, id)
+            .is_some_and(|path| path.symlink_metadata().is_ok())
     }
 
     /// Reads the one file of an item, if it has one.
