@@ -161,10 +161,11 @@ impl Catalog {
                 .filter(|(other, ..)| other == name)
                 .map(|(_, naming, role)| (naming, role)),
         );
+        named.sort();
         Ok(named)
     }
 
-    /// Every name of every role, with how it names which.
+    /// Every name of every role, with how it names which, in no order.
     pub fn role_names(&self) -> Result<Vec<(String, Naming, String)>, Error> {
         let mut names = self.base.names();
         names.retain(|(.., role)| !self.in_files(Kind::Role, role));
@@ -172,7 +173,7 @@ impl Catalog {
         Ok(names)
     }
 
-    /// Every name of every role that a layer has.
+    /// Every name of every role that a layer has, in no order.
     fn layered_names(&self) -> Result<Vec<(String, Naming, String)>, Error> {
         let mut seen = BTreeSet::new();
         let mut all = Vec::new();
@@ -192,7 +193,6 @@ impl Catalog {
             }
             index.close();
         }
-        all.sort();
         Ok(all)
     }
 
