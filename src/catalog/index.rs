@@ -160,6 +160,8 @@ impl Index {
 
 /// Reads what was kept, if it is whole and of this layer and program.
 fn read(file: &Path, label: &str) -> Option<BTreeMap<String, (Stamp, Names)>> {
+    // A pipe or a device in its place would never end.
+    fs::metadata(file).ok().filter(Metadata::is_file)?;
     let bytes = fs::read(file).ok()?;
     let (bytes, sum) = bytes.split_last_chunk::<8>()?;
     if u64::from_le_bytes(*sum) != hash(bytes) {
@@ -254,6 +256,15 @@ mod tests {
         fs::write(&file, &good).unwrap();
         assert_eq!(folder.open().known.len(), 1);
         assert!(read(&file, "another label").is_none());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_no_file_is_not_read() {
+        let folder = Folder::new("endless");
+        let endless = folder.0.join("endless");
+        std::os::unix::fs::symlink("/dev/zero", &endless).unwrap();
+        assert!(read(&endless, "label").is_none());
     }
 
     #[test]

@@ -94,8 +94,7 @@ pub fn start(line: &[OsString], out: &mut dyn Write, complaints: &mut dyn Write)
 }
 
 /// Runs what was typed. The answer goes to `out`, or to a pager where standard output is a terminal that it does not fit
-/// on; what a run has to complain of goes to
-/// `complaints` as it happens.
+/// on; what a run has to complain of goes to `complaints` as it happens.
 pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
     let catalog = || layers::catalog(&cli.output.data);
     let answer = match &cli.command {

@@ -84,7 +84,8 @@ fn patched<'a>(
             )),
         };
     }
-    if let Some((key, _)) = table.get_ref().get_key_value("area") {
+    let area = table.get_ref().get_key_value("area");
+    if let Some((key, _)) = area.filter(|_| kind == Kind::Occupation) {
         return Err(Mistake::new(
             key.span(),
             "a patch cannot change the area, which all the figures below hold for",

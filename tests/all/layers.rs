@@ -1089,6 +1089,12 @@ fn a_figure_that_there_cannot_be_is_refused() {
         room.complaint(&["show", "it-support", "--data", "acme"])
             .contains("cannot change the area")
     );
+    let room = acme(&[(
+        "roles/cio.toml",
+        "patch = true\nid = \"cio\"\narea = \"Mars\"\n",
+    )]);
+    let complaint = room.complaint(&["show", "cio", "--data", "acme"]);
+    assert!(complaint.contains("no key \"area\""), "{complaint}");
 }
 
 #[test]
