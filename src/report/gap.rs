@@ -12,7 +12,7 @@ use crate::model::{
     Lifecycle, Need, Rating, Role, SkillKind,
 };
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where someone starts: a role they work in, or what they say they hold.
@@ -168,14 +168,11 @@ impl Side {
 
     /// What someone in the role brings along. A role says nothing of anyone's years.
     fn held(&self) -> Held {
+        let skills = self.role.skills.iter().map(|skill| skill.skill.clone());
+        let skills: BTreeSet<_> = skills.collect();
         Held {
-            skills: Some(
-                self.role
-                    .skills
-                    .iter()
-                    .map(|skill| skill.skill.clone())
-                    .collect(),
-            ),
+            // Every role takes some skill: where none is named, nothing is known of them.
+            skills: Some(skills).filter(|skills| !skills.is_empty()),
             certifications: Some(
                 self.role
                     .certifications

@@ -1209,3 +1209,15 @@ fn a_hint_keeps_what_was_typed() {
         room.answer(&again);
     }
 }
+
+#[test]
+fn skills_that_no_one_named_are_unknown_and_not_missing() {
+    let room = acme(&[("roles/trainee.toml", TRAINEE)]);
+    let gap = room.json(&["gap", "trainee", "it-support", "--data", "acme"]);
+    let skills = gap["skills"].as_array().unwrap();
+    assert!(!skills.is_empty());
+    assert!(
+        skills.iter().all(|skill| skill["state"] == "unknown"),
+        "{skills:?}"
+    );
+}
