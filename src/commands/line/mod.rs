@@ -25,6 +25,9 @@ pub fn read(line: &[OsString]) -> Result<Typed, Failure> {
     if line.len() <= 1 {
         return Ok(Typed::Text(help::start()));
     }
+    if let Some(cli) = Cli::of_verb(line) {
+        return Ok(Typed::Command(Box::new(cli)));
+    }
     match Cli::try_parse_from(line) {
         Ok(cli) => Ok(Typed::Command(Box::new(cli))),
         Err(error) => match error.kind() {
