@@ -46,8 +46,7 @@ pub fn heading(words: &str, color: bool) -> String {
 
 /// Sets running text, the first line after `first`, the others after `rest`.
 pub fn set(text: &str, room: usize, first: &str, rest: &str) -> String {
-    let lines = wrap(text.split_whitespace(), room, first, rest);
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    wrap(text.split_whitespace(), room, first, rest).into_text()
 }
 
 /// The column in which remarks on examples begin.

@@ -14,6 +14,7 @@ mod notes;
 mod paint;
 mod picture;
 mod rows;
+mod scale;
 mod sentences;
 mod shared;
 mod style;

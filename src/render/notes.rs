@@ -2,12 +2,19 @@
 
 use crate::model::Reference;
 use crate::report::{Citation, Cited, Column, Entry, Figure, Section, Subjects, date_or_edition};
+use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// The notes of a page, numbered from 1 in the order of first mention.
 pub struct Notes<'a> {
     cited: &'a Cited<'a>,
     notes: Vec<Note<'a>>,
+    /// The number of each by what it is about.
+    numbers: BTreeMap<Subject<'a>, usize>,
 }
+
+/// What tells one note from another: the publication, and of a figure when and what it measures, as far as is said of it.
+type Subject<'a> = (&'a str, Option<(Detail, Option<&'a str>, Option<&'a str>)>);
 
 /// What one note is about: a publication, and the first figure that it is noted for.
 struct Note<'a> {
@@ -27,7 +34,7 @@ pub struct Parts<'a> {
 }
 
 /// How much a note says of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// Period and occupation: figures of different occupations have notes of their own.
     Occupation,
@@ -52,27 +59,30 @@ impl<'a> Notes<'a> {
         Self {
             cited,
             notes: Vec::new(),
+            numbers: BTreeMap::new(),
         }
     }
 
     /// The marks of an entry, adding notes that are new: ` [1,4]`, or nothing.
     pub fn mark(&mut self, entry: &'a Entry, detail: Detail) -> String {
-        let numbers = self.numbers(entry, detail);
-        if numbers.is_empty() {
-            return String::new();
+        let mut mark = String::new();
+        for number in self.numbers(entry, detail) {
+            mark.push_str(if mark.is_empty() { " [" } else { "," });
+            // Writing to a string cannot fail.
+            let _ = write!(mark, "{number}");
         }
-        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
-        format!(" [{}]", numbers.join(","))
+        if !mark.is_empty() {
+            mark.push(']');
+        }
+        mark
     }
 
     /// The numbers of an entry's notes, each once and the lowest first, adding notes that are new.
     pub fn numbers(&mut self, entry: &'a Entry, detail: Detail) -> Vec<usize> {
-        let mut numbers = Vec::new();
-        if let Some(figure) = entry
-            .figure
-            .as_ref()
-            .filter(|figure| !figure.origin.source.is_empty())
-        {
+        let figure = entry.figure.as_ref();
+        let figure = figure.filter(|figure| !figure.origin.source.is_empty());
+        let mut numbers = Vec::with_capacity(entry.sources.len() + 1);
+        if let Some(figure) = figure {
             // What measures no occupation, such as a fee, says its date beside it and needs no note of its own.
             let measured = figure.origin.occupation.is_some().then_some(figure);
             numbers.push(self.number(&figure.origin.source, measured, detail));
@@ -87,30 +97,21 @@ impl<'a> Notes<'a> {
 
     fn number(&mut self, source: &'a str, figure: Option<&'a Figure>, detail: Detail) -> usize {
         // Figures of one publication share a note while they measure the same thing at the same time.
-        let measured = |figure: Option<&'a Figure>| {
-            figure.map(|figure| {
-                let occupation = if detail == Detail::Occupation {
-                    figure.origin.occupation.as_deref()
-                } else {
-                    None
-                };
-                (figure.origin.period.as_deref(), occupation)
-            })
-        };
-        let alike = |note: &Note<'a>| {
-            note.source == source
-                && (note.detail == detail || figure.is_none())
-                && measured(note.figure) == measured(figure)
-        };
-        if let Some(position) = self.notes.iter().position(alike) {
-            return position + 1;
-        }
-        self.notes.push(Note {
-            source,
-            figure,
-            detail,
+        let measured = figure.map(|figure| {
+            let occupation = figure.origin.occupation.as_deref();
+            let occupation = occupation.filter(|_| detail == Detail::Occupation);
+            (detail, figure.origin.period.as_deref(), occupation)
         });
-        self.notes.len()
+        let notes = &mut self.notes;
+        let number = self.numbers.entry((source, measured));
+        *number.or_insert_with(|| {
+            notes.push(Note {
+                source,
+                figure,
+                detail,
+            });
+            notes.len()
+        })
     }
 
     /// The text of every note, in order: publication, what is meant in it, address.

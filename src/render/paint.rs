@@ -104,8 +104,8 @@ mod tests {
         let text = format!("{} [2]", entry.text);
         let mut paint = Paint::default();
         paint.entry(&entry, " [2]");
-        let lines = wrap(text.split(' '), 24, "- ", "  ").into_iter();
-        let painted: Vec<_> = lines.map(|line| paint.line(&line.text, 2)).collect();
+        let lines = wrap(text.split(' '), 24, "- ", "  ");
+        let painted: Vec<_> = lines.iter().map(|line| paint.line(line.text, 2)).collect();
         let (green, magenta, dim, end) = ("\u{1b}[32m", "\u{1b}[35m", "\u{1b}[2m", "\u{1b}[0m");
         assert_eq!(
             painted,

@@ -8,7 +8,7 @@ use crate::render::ascii::{self, Glyphs};
 use crate::render::inert;
 use crate::render::inert::visible;
 use crate::render::sentences::{ended, said};
-use crate::render::wrap::wrap;
+use crate::render::wrap::{Lines, words};
 use crate::report::check::{Finding, Summary, spoken};
 use crate::report::layers;
 use std::io::{self, Write};
@@ -33,11 +33,11 @@ impl<'s> Sentences<'s> {
     }
 
     fn lines(&self, sentences: &[String]) -> String {
-        let lines = sentences.iter().flat_map(|sentence| {
-            let room = self.settings.width;
-            wrap(visible(sentence).split(' '), room, "", "")
-        });
-        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        let mut lines = Lines::default();
+        for sentence in sentences {
+            lines.wrap(words(&visible(sentence)), self.settings.width, "", "");
+        }
+        let text = lines.into_text();
         match self.settings.glyphs {
             Glyphs::Unicode => text,
             Glyphs::Ascii => ascii::plain(&text),

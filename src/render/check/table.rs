@@ -49,8 +49,7 @@ impl<'s> Snippets<'s> {
     fn lines(&self, text: &str, before: usize) -> String {
         let room = self.settings.width.saturating_sub(before).max(LEAST);
         let lines = wrap(visible(text).split(' '), room, "", "");
-        let lines: Vec<_> = lines.into_iter().map(|line| line.text).collect();
-        lines.join("\n")
+        lines.text().trim_end_matches('\n').to_owned()
     }
 
     fn draw(&self, finding: &Finding) -> String {

@@ -1,5 +1,6 @@
 //! An axis from one round number to another, with the columns at which its numbers stand.
 
+use crate::render::scale::power_of_ten;
 use crate::render::wrap::width;
 
 /// The columns that a tick and its label should have to themselves.
@@ -73,7 +74,7 @@ impl Axis {
 
 /// The next number up that is 1, 2 or 5 times a power of ten.
 fn round_step(least: f64) -> f64 {
-    let power = 10f64.powf(least.log10().floor());
+    let power = power_of_ten(least);
     let factor = [1.0, 2.0, 5.0].into_iter();
     let factor = factor.map(|factor| factor * power);
     let mut fitting = factor.filter(|step| *step >= least * 0.999_999);

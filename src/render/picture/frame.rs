@@ -54,7 +54,7 @@ impl Frame {
         for (position, label) in lines.iter().enumerate() {
             let gap = " ".repeat(self.label.saturating_sub(label.width));
             let line = if position == 0 { line } else { "" };
-            text.push_str(format!("{label}{gap}{line}").trim_end());
+            text.push_str(format!("{}{gap}{line}", label.text).trim_end());
             text.push('\n');
         }
         text
@@ -67,7 +67,6 @@ impl Frame {
 
     /// Phrases that stay whole.
     pub fn phrases<'p>(self, phrases: impl Iterator<Item = &'p str>) -> String {
-        let lines = wrap(phrases, self.room, "", "");
-        lines.iter().map(|line| format!("{line}\n")).collect()
+        wrap(phrases, self.room, "", "").into_text()
     }
 }

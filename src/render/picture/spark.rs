@@ -50,7 +50,7 @@ pub fn draw(series: &Series, room: usize) -> Option<String> {
     // The signs are one word: what is not known is blank in them.
     let words = before.split(' ').chain([signs.as_str()]);
     let lines = wrap(words.chain(after.split(' ')), room, "", "");
-    Some(lines.iter().map(|line| format!("{line}\n")).collect())
+    Some(lines.into_text())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub use speech::{ended, said};
 
 use super::Settings;
 use super::notes::Notes;
-use super::wrap::wrap;
+use super::wrap::{words, wrap};
 use crate::report::Cited;
 use saying::Saying;
 
@@ -75,10 +75,8 @@ struct Text {
 
 impl Text {
     fn sentence(&mut self, sentence: &str) {
-        for line in wrap(sentence.split(' '), self.room, "", "") {
-            self.text.push_str(&line.text);
-            self.text.push('\n');
-        }
+        let lines = wrap(words(sentence), self.room, "", "");
+        self.text.push_str(lines.text());
     }
 
     fn gap(&mut self) {

@@ -2,7 +2,7 @@
 //!
 //! A comparison knows its widths beforehand, so nothing needs measuring twice: each cell comes wrapped.
 
-use crate::render::wrap::Line;
+use crate::render::wrap::Lines;
 
 /// The space between columns.
 pub const GAP: usize = 2;
@@ -32,21 +32,27 @@ impl Columns {
         self.label.saturating_sub(GAP)
     }
 
-    /// Writes one row: the label and each cell as lines that fit their columns.
-    pub fn row(self, out: &mut String, label: &[Line], cells: &[Vec<Line>]) {
-        let height = cells
-            .iter()
-            .map(Vec::len)
-            .chain([label.len()])
-            .max()
-            .unwrap_or(0);
-        for line in 0..height {
-            let start = out.len();
-            pad(out, label.get(line), self.label);
-            for cell in cells {
-                pad(out, cell.get(line), self.width);
+    /// The lines that a row takes: those of its label or of its highest cell.
+    pub fn height(label: &Lines, cells: &[Lines]) -> usize {
+        cells.iter().map(Lines::len).fold(label.len(), usize::max)
+    }
+
+    /// Writes one row: the label and each cell as lines that fit their columns. No line ends in spaces.
+    pub fn row(self, out: &mut String, label: &Lines, cells: &[Lines]) {
+        for position in 0..Self::height(label, cells) {
+            // The spaces that what comes next stands behind.
+            let mut gap = 0;
+            let widths = std::iter::once(self.label).chain(std::iter::repeat(self.width));
+            for (lines, width) in std::iter::once(label).chain(cells).zip(widths) {
+                match lines.get(position) {
+                    Some(line) => {
+                        out.push_str(SPACES.get(..gap).unwrap_or(SPACES));
+                        out.push_str(line.text);
+                        gap = width.saturating_sub(line.width);
+                    }
+                    None => gap += width,
+                }
             }
-            out.truncate(start + out.get(start..).unwrap_or_default().trim_end().len());
             out.push('\n');
         }
     }
@@ -57,18 +63,10 @@ impl Columns {
     }
 }
 
-/// Writes a line and spaces up to `width`.
-fn pad(out: &mut String, line: Option<&Line>, width: usize) {
-    let gap = width.saturating_sub(line.map_or(0, |line| line.width));
-    out.push_str(line.map_or("", |line| &line.text));
-    out.push_str(SPACES.get(..gap).unwrap_or(SPACES));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::render::wrap::width;
-
     #[test]
     fn cells_of_different_height_stay_in_their_columns() {
         let columns = Columns {
@@ -77,11 +75,11 @@ mod tests {
             count: 2,
         };
         let lines = |text: &[&str]| {
-            let lines = text.iter().map(|line| Line {
-                text: (*line).to_owned(),
-                width: width(line),
-            });
-            lines.collect::<Vec<_>>()
+            let mut lines = Lines::default();
+            for line in text {
+                lines.push(line, width(line));
+            }
+            lines
         };
         let mut out = String::new();
         columns.row(

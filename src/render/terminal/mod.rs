@@ -40,7 +40,7 @@ pub fn draw(cited: &Cited<'_>, settings: Settings) -> String {
     }
     for section in &page.sections {
         text.push('\n');
-        text.push_str(&pen.section(section, &mut notes));
+        pen.section(&mut text, section, &mut notes);
         if let Some(picture) = section.picture.as_ref().filter(|_| settings.pictures)
             && let Some(picture) = picture::draw(picture, room, settings)
         {
@@ -91,11 +91,11 @@ fn label_width(page: &Page, room: usize) -> usize {
 }
 
 impl Pen<'_> {
-    fn section<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+    fn section<'a>(&self, out: &mut String, section: &'a Section, notes: &mut Notes<'a>) {
         match (section.subjects, self.settings.layout) {
-            (Subjects::Columns, Layout::Stacked) => self.stacked(section, notes),
-            (Subjects::Columns, _) => self.side_by_side(section, notes),
-            (Subjects::Rows, _) => self.in_rows(section, notes),
+            (Subjects::Columns, Layout::Stacked) => out.push_str(&self.stacked(section, notes)),
+            (Subjects::Columns, _) => self.side_by_side(out, section, notes),
+            (Subjects::Rows, _) => out.push_str(&self.in_rows(section, notes)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::render::Settings;
 use crate::render::style::{Meaning, styled};
-use crate::render::wrap::{Line, wrap};
+use crate::render::wrap::{words, wrap};
 
 /// The lines of a table after which its header is drawn again, so that a screen seldom lacks one.
 const AGAIN: usize = 40;
@@ -23,10 +23,11 @@ impl Pen<'_> {
     }
 
     pub fn heading(&self, text: &str) -> String {
-        let lines = wrap(text.split(' '), self.room, "", "")
-            .into_iter()
-            .map(|line| format!("{}\n", self.bold(&line.text)));
-        lines.collect()
+        let lines = wrap(words(text), self.room, "", "");
+        lines
+            .iter()
+            .map(|line| format!("{}\n", self.bold(line.text)))
+            .collect()
     }
 
     pub fn bold(&self, text: &str) -> String {
@@ -34,7 +35,7 @@ impl Pen<'_> {
     }
 
     pub fn paragraph(&self, text: &str, first: &str, rest: &str) -> String {
-        text_of(&wrap(text.split(' '), self.room, first, rest))
+        wrap(words(text), self.room, first, rest).into_text()
     }
 
     /// A rule of this many columns.
@@ -43,43 +44,32 @@ impl Pen<'_> {
     }
 }
 
-/// Lines with their ends.
-pub fn text_of(lines: &[Line]) -> String {
-    lines.iter().map(|line| format!("{line}\n")).collect()
-}
-
 /// Rows below a header that comes back in a long table, always between two rows.
-pub struct Body {
+pub struct Body<'o> {
+    out: &'o mut String,
     /// The header as it comes back.
     again: String,
-    pub text: String,
     since: usize,
 }
 
-impl Body {
-    /// Begins with the header.
-    pub fn new(header: String) -> Self {
+impl<'o> Body<'o> {
+    /// Writes to `out`, which has the header already.
+    pub fn new(out: &'o mut String, again: String) -> Self {
         Self {
-            text: header.clone(),
-            again: header,
+            out,
+            again,
             since: 0,
         }
     }
 
-    /// The same with a header that comes back in other words.
-    pub fn again(self, again: String) -> Self {
-        Self { again, ..self }
-    }
-
-    /// Adds a row, below the header once more where the last one is out of sight.
-    pub fn row(&mut self, row: &str) {
-        let lines = row.lines().count();
+    /// Where a row of this many lines is to be written: below the header once more where the last one is out of sight.
+    pub fn row(&mut self, lines: usize) -> &mut String {
         if self.since > 0 && self.since + lines > AGAIN && !self.again.is_empty() {
-            self.text.push('\n');
-            self.text.push_str(&self.again);
+            self.out.push('\n');
+            self.out.push_str(&self.again);
             self.since = 0;
         }
-        self.text.push_str(row);
         self.since += lines;
+        self.out
     }
 }

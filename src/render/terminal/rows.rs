@@ -97,7 +97,9 @@ impl Pen<'_> {
     ) -> String {
         let header = drawn.header.iter();
         let header = header.map(|line| format!("{}\n", self.bold(line)));
-        let mut body = Body::new(header.collect::<String>() + &self.rule(drawn.width));
+        let header = header.collect::<String>() + &self.rule(drawn.width);
+        let mut text = header.clone();
+        let mut body = Body::new(&mut text, header);
         let rows = section.rows.iter().zip(rows);
         for ((row, grid), lines) in rows.zip(&drawn.rows) {
             let lines = if self.color() {
@@ -105,14 +107,13 @@ impl Pen<'_> {
             } else {
                 lines
             };
-            body.row(
-                &lines
-                    .iter()
-                    .map(|line| format!("{line}\n"))
-                    .collect::<String>(),
-            );
+            let out = body.row(lines.len());
+            for line in lines {
+                out.push_str(line);
+                out.push('\n');
+            }
         }
-        body.text
+        text
     }
 
     /// The section's title, then one subject below the other, each as a paragraph that names its items.

@@ -5,7 +5,7 @@ use super::pen::{Body, Pen};
 use crate::render::Layout;
 use crate::render::notes::{Detail, Notes};
 use crate::render::paint::Paint;
-use crate::render::wrap::{Line, has_digit, width, wrap};
+use crate::render::wrap::{Lines, has_digit, width, words, wrap};
 use crate::report::{Cell, Section};
 
 /// The narrowest column that still reads as text, in characters, its gap among them.
@@ -17,7 +17,7 @@ const BULLET: usize = 2;
 
 impl Pen<'_> {
     /// Roles side by side; the section's title heads the labels.
-    pub fn side_by_side<'a>(&self, section: &'a Section, notes: &mut Notes<'a>) -> String {
+    pub fn side_by_side<'a>(&self, out: &mut String, section: &'a Section, notes: &mut Notes<'a>) {
         let count = section.columns.len().max(1);
         let each = self.room.saturating_sub(self.label_width) / count;
         let least = match self.settings.layout {
@@ -25,40 +25,38 @@ impl Pen<'_> {
             _ => READABLE,
         };
         if each < least || has_wider_figure(section, each.saturating_sub(GAP)) {
-            return self.stacked(section, notes);
+            out.push_str(&self.stacked(section, notes));
+            return;
         }
         let columns = Columns {
             label: self.label_width,
             width: each,
             count,
         };
-        let mut body = Body::new(self.header(section, &section.title, columns));
-        if count == 1 {
+        let header = self.header(section, &section.title, columns);
+        out.push_str(&header);
+        let again = if count == 1 {
             // With no columns to name again, the title alone would read as another section.
-            let again = format!("{} (continued)", section.title);
-            body = body.again(self.header(section, &again, columns));
-        }
-        let mut drawn = String::new();
+            self.header(section, &format!("{} (continued)", section.title), columns)
+        } else {
+            header
+        };
+        let mut body = Body::new(out, again);
+        // The same lines are filled for every row.
+        let mut label = Lines::default();
+        let mut cells = Vec::new();
         for row in &section.rows {
-            let label = if row.label == section.title {
-                ""
-            } else {
-                row.label.as_str()
-            };
-            let cells: Vec<_> = row
-                .cells
-                .iter()
-                .map(|cell| self.wrapped(cell, notes, columns.room()))
-                .collect();
-            drawn.clear();
-            columns.row(
-                &mut drawn,
-                &wrap(label.split(' '), columns.label_room(), "", ""),
-                &cells,
-            );
-            body.row(&drawn);
+            label.clear();
+            if row.label != section.title {
+                label.wrap(words(&row.label), columns.label_room(), "", "");
+            }
+            cells.resize_with(row.cells.len(), Lines::default);
+            for (lines, cell) in cells.iter_mut().zip(&row.cells) {
+                self.wrap_cell(lines, cell, notes, columns.room());
+            }
+            let out = body.row(Columns::height(&label, &cells));
+            columns.row(out, &label, &cells);
         }
-        body.text
     }
 
     /// The titles with a rule below them.
@@ -69,9 +67,9 @@ impl Pen<'_> {
             let titles = section
                 .columns
                 .iter()
-                .map(|column| wrap(column.title.split(' '), columns.room(), "", ""));
+                .map(|column| wrap(words(&column.title), columns.room(), "", ""));
             let mut header = String::new();
-            let label = wrap(title.split(' '), columns.label_room(), "", "");
+            let label = wrap(words(title), columns.label_room(), "", "");
             columns.row(&mut header, &label, &titles.collect::<Vec<_>>());
             header
                 .lines()
@@ -82,28 +80,27 @@ impl Pen<'_> {
         text
     }
 
-    /// The words of a cell in lines of at most `room` columns; several entries each begin with a hyphen.
-    fn wrapped<'a>(&self, cell: &'a Cell, notes: &mut Notes<'a>, room: usize) -> Vec<Line> {
+    /// Sets the words of a cell in lines of at most `room` columns; several entries each begin with a hyphen.
+    fn wrap_cell<'a>(&self, lines: &mut Lines, cell: &'a Cell, notes: &mut Notes<'a>, room: usize) {
+        lines.clear();
         let (first, rest) = if cell.entries.len() > 1 {
             ("- ", "  ")
         } else {
             ("", "")
         };
-        let lines = cell.entries.iter().flat_map(|entry| {
+        for entry in &cell.entries {
             let mark = notes.mark(entry, Detail::Occupation);
-            let parts = parts(&mark, room);
-            let words = entry.text.split(' ').chain(parts);
-            let mut lines = wrap(words, room, first, rest);
+            let words = words(&entry.text).chain(parts(&mark, room));
             if self.color() {
                 let mut paint = Paint::default();
                 paint.entry(entry, &mark);
-                for line in &mut lines {
-                    line.text = paint.line(&line.text, first.len());
+                for line in wrap(words, room, first, rest).iter() {
+                    lines.push(&paint.line(line.text, first.len()), line.width);
                 }
+            } else {
+                lines.wrap(words, room, first, rest);
             }
-            lines
-        });
-        lines.collect()
+        }
     }
 }
 
@@ -112,8 +109,7 @@ fn has_wider_figure(section: &Section, room: usize) -> bool {
     let cells = section.rows.iter().flat_map(|row| &row.cells);
     let mut entries = cells.flat_map(|cell| &cell.entries);
     entries.any(|entry| {
-        let mut words = entry.text.split(' ');
-        words.any(|word| {
+        words(&entry.text).any(|word| {
             word.len() + BULLET > room && width(word) + BULLET > room && has_digit(word)
         })
     })

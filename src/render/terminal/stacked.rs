@@ -1,9 +1,9 @@
 //! One thing below the other, where there is no room for columns.
 
-use super::pen::{Pen, text_of};
+use super::pen::Pen;
 use crate::render::notes::{Detail, Notes};
 use crate::render::paint::Paint;
-use crate::render::wrap::wrap;
+use crate::render::wrap::{words, wrap};
 use crate::report::{Entry, Section};
 
 impl Pen<'_> {
@@ -46,17 +46,18 @@ impl Pen<'_> {
         (first, rest): (&str, &str),
     ) -> String {
         let mark = notes.mark(entry, Detail::Occupation);
-        let words = name.split(' ').chain(entry.text.split(' '));
-        let mut lines = wrap(words.chain(mark.split(' ')), self.room, first, rest);
-        if self.color() {
-            let mut paint = Paint::default();
-            paint.plain(name);
-            paint.entry(entry, &mark);
-            let indents = std::iter::once(first.len()).chain(std::iter::repeat(rest.len()));
-            for (line, indent) in lines.iter_mut().zip(indents) {
-                line.text = paint.line(&line.text, indent);
-            }
+        let all = words(name).chain(words(&entry.text)).chain(words(&mark));
+        let lines = wrap(all, self.room, first, rest);
+        if !self.color() {
+            return lines.into_text();
         }
-        text_of(&lines)
+        let mut paint = Paint::default();
+        paint.plain(name);
+        paint.entry(entry, &mark);
+        let indents = std::iter::once(first.len()).chain(std::iter::repeat(rest.len()));
+        let painted = lines.iter().zip(indents);
+        painted
+            .map(|(line, indent)| paint.line(line.text, indent) + "\n")
+            .collect()
     }
 }

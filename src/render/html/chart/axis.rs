@@ -1,6 +1,7 @@
 //! The axis that the parts of a chart share: round ends that hold zero and every value, and round ticks.
 
 use super::Percent;
+use crate::render::scale::power_of_ten;
 use crate::report::Unit;
 use crate::report::figure::grouped;
 use maud::{Markup, html};
@@ -84,9 +85,8 @@ fn round_step(least: f64) -> f64 {
     if least <= 0.0 || !least.is_finite() {
         return 1.0;
     }
-    let power = 10_f64.powf(least.log10().floor());
-    let steps = [1.0, 2.0, 2.5, 5.0, 10.0];
-    let fits = steps.iter().map(|step| step * power);
+    let power = power_of_ten(least);
+    let fits = [1.0, 2.0, 2.5, 5.0, 10.0].map(|step| step * power);
     fits.into_iter()
         .find(|step| *step >= least)
         .unwrap_or(10.0 * power)
