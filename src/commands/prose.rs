@@ -1,7 +1,7 @@
 //! Help texts drawn for a terminal.
 
 use crate::cli::prose::{Block, blocks, examples};
-use crate::render::{width, wrap};
+use crate::render::{Word, width, wrap};
 use anstyle::Style;
 
 /// The last column in which remarks on examples begin.
@@ -46,7 +46,8 @@ pub fn heading(words: &str, color: bool) -> String {
 
 /// Sets running text, the first line after `first`, the others after `rest`.
 pub fn set(text: &str, room: usize, first: &str, rest: &str) -> String {
-    wrap(text.split_whitespace(), room, first, rest).into_text()
+    let words = text.split_whitespace().map(Word::of);
+    wrap(words, room, first, rest).into_text()
 }
 
 /// The column in which remarks on examples begin.

@@ -27,7 +27,7 @@ pub use inert::inert;
 #[cfg(test)]
 pub use json::Line as Record;
 pub use style::{Meaning, styled};
-pub use wrap::{width, wrap};
+pub use wrap::{Word, width, wrap};
 
 use rows::Delimiter;
 

@@ -5,6 +5,9 @@ use crate::report::{Citation, Cited, Column, Entry, Figure, Section, Subjects, d
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+/// Room for the text of most notes.
+const ROOM: usize = 240;
+
 /// The notes of a page, numbered from 1 in the order of first mention.
 pub struct Notes<'a> {
     cited: &'a Cited<'a>,
@@ -116,19 +119,29 @@ impl<'a> Notes<'a> {
 
     /// The text of every note, in order: publication, what is meant in it, address.
     pub fn texts(&self) -> Vec<String> {
-        let text = |parts: Parts<'a>| match parts.publication {
-            Some(publication) => format!("{} {}", parts.words, publication.address),
-            None => parts.words,
+        let text = |note: &Note<'a>| {
+            let publication = self.cited.source(note.source);
+            let meant = publication.and_then(|_| note.meant(self.cited));
+            let mut text = note.words(publication, meant.as_deref());
+            if let Some(publication) = publication {
+                text.push(' ');
+                text.push_str(&publication.address);
+            }
+            text
         };
-        self.references().into_iter().map(text).collect()
+        self.notes.iter().map(text).collect()
     }
 
     /// The same in parts, for formats that can link.
     pub fn references(&self) -> Vec<Parts<'a>> {
-        let parts = |note: &Note<'a>| Parts {
-            words: note.words(self.cited),
-            meant: note.meant(self.cited),
-            publication: self.cited.source(note.source),
+        let parts = |note: &Note<'a>| {
+            let publication = self.cited.source(note.source);
+            let meant = note.meant(self.cited);
+            Parts {
+                words: note.words(publication, meant.as_deref()),
+                meant,
+                publication,
+            }
         };
         self.notes.iter().map(parts).collect()
     }
@@ -151,21 +164,31 @@ impl<'a> Notes<'a> {
 }
 
 impl Note<'_> {
-    /// What it says before the address.
-    fn words(&self, cited: &Cited<'_>) -> String {
-        let Some(source) = cited.source(self.source) else {
+    /// What it says before the address: publisher, title, and the edition unless that is the period already named; then
+    /// what is meant in it.
+    fn words(&self, publication: Option<&Citation>, meant: Option<&str>) -> String {
+        let Some(source) = publication else {
             return self.source.to_owned();
         };
+        let mut words = String::with_capacity(ROOM);
+        words.push_str(&source.publisher);
+        words.push_str(", ");
+        words.push_str(&source.title);
         let period = self.figure.and_then(Figure::period_text);
-        let publication = publication(source, period.as_deref());
-        let meant = self.meant(cited);
-        let meant = meant.map_or_else(String::new, |meant| format!(": {meant}"));
-        let stop = if format!("{publication}{meant}").ends_with(['.', '?', '!']) {
-            ""
-        } else {
-            "."
-        };
-        format!("{publication}{meant}{stop}")
+        if let Some(edition) =
+            date_or_edition(source).filter(|edition| period.as_ref() != Some(edition))
+        {
+            words.push_str(", ");
+            words.push_str(&edition);
+        }
+        if let Some(meant) = meant {
+            words.push_str(": ");
+            words.push_str(meant);
+        }
+        if !words.ends_with(['.', '?', '!']) {
+            words.push('.');
+        }
+        words
     }
 
     /// What is meant in the publication, and the layer of the user's own data that says so.
@@ -204,11 +227,4 @@ impl Note<'_> {
             (None, None) => None,
         }
     }
-}
-
-/// A publication in words: publisher, title, and its edition unless that is the period already named.
-fn publication(source: &Citation, period: Option<&str>) -> String {
-    let edition = date_or_edition(source).filter(|edition| period != Some(edition));
-    let edition = edition.map_or_else(String::new, |edition| format!(", {edition}"));
-    format!("{}, {}{edition}", source.publisher, source.title)
 }

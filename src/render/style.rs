@@ -37,6 +37,9 @@ impl Meaning {
 
 /// Text in the style of its meaning, if colours may be used.
 pub fn styled(text: &str, meaning: Meaning, color: bool) -> String {
-    let style = if color { meaning.style() } else { Style::new() };
+    if !color {
+        return text.to_owned();
+    }
+    let style = meaning.style();
     format!("{style}{text}{style:#}")
 }

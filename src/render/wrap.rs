@@ -13,6 +13,22 @@ pub struct Line<'t> {
     pub width: usize,
 }
 
+/// What is not parted while there is room for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'t> {
+    pub text: &'t str,
+    /// The columns that it takes.
+    pub width: usize,
+}
+
+impl<'t> Word<'t> {
+    /// A text as one word, spaces and all.
+    pub fn of(text: &'t str) -> Self {
+        let width = width(text);
+        Self { text, width }
+    }
+}
+
 /// Lines one below the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lines {
@@ -70,7 +86,7 @@ impl Lines {
     /// as one letter. No words give no lines.
     pub fn wrap<'t>(
         &mut self,
-        words: impl IntoIterator<Item = &'t str>,
+        words: impl IntoIterator<Item = Word<'t>>,
         room: usize,
         first: &str,
         rest: &str,
@@ -79,10 +95,10 @@ impl Lines {
         // The columns taken of the line that is being filled; none where nothing but its indent would stand in it.
         let mut used = None;
         for word in words {
-            if word.is_empty() {
+            if word.text.is_empty() {
                 continue;
             }
-            let needed = width(word);
+            let needed = word.width;
             if let Some(taken) = used.take_if(|taken| *taken + 1 + needed > room) {
                 self.end(taken);
                 indent = rest;
@@ -96,12 +112,12 @@ impl Lines {
                 if gap > 0 {
                     self.text.push(' ');
                 }
-                self.text.push_str(word);
+                self.text.push_str(word.text);
                 used = Some(taken + gap + needed);
                 continue;
             }
             // Only a line of its own has too little room for a word.
-            let (mut taken, mut empty, mut left) = (taken, true, word);
+            let (mut taken, mut empty, mut left) = (taken, true, word.text);
             while let Some((letter, after)) = first_letter(left) {
                 left = after;
                 let needed = width(letter);
@@ -135,26 +151,41 @@ impl Lines {
 
 /// Words set in lines, see [`Lines::wrap`].
 pub fn wrap<'t>(
-    words: impl IntoIterator<Item = &'t str>,
+    words: impl IntoIterator<Item = Word<'t>>,
     room: usize,
     first: &str,
     rest: &str,
 ) -> Lines {
-    let mut lines = Lines::default();
+    let mut lines = Lines {
+        text: String::with_capacity(room * 2),
+        ends: Vec::with_capacity(4),
+    };
     lines.wrap(words, room, first, rest);
     lines
 }
 
-/// The words of a text: what stands between spaces. Words are too short for a search that prepares itself to pay.
-pub fn words(text: &str) -> impl Iterator<Item = &str> {
+/// The words of a text: what stands between spaces.
+///
+/// Words are short: looking at each of their bytes once, for its end and its width, costs less than a search for the end that
+/// prepares itself, and a second look for the width.
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut left = text;
     std::iter::from_fn(move || {
         let start = left.bytes().position(|byte| byte != b' ')?;
         let rest = left.get(start..)?;
-        let length = rest.bytes().position(|byte| byte == b' ');
-        let (word, after) = rest.split_at_checked(length.unwrap_or(rest.len()))?;
+        let mut seen = 0;
+        let mut ends = rest.bytes().inspect(|byte| seen |= byte);
+        let end = ends.position(|byte| byte == b' ').unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end)?;
         left = after;
-        Some(word)
+        Some(if seen.is_ascii() {
+            Word {
+                text: word,
+                width: end,
+            }
+        } else {
+            Word::of(word)
+        })
     })
 }
 
@@ -235,7 +266,9 @@ mod tests {
         #[test]
         fn words_are_what_stands_between_spaces(text in "[a-c日 ]{0,30}") {
             let split: Vec<_> = text.split(' ').filter(|word| !word.is_empty()).collect();
-            prop_assert_eq!(words(&text).collect::<Vec<_>>(), split);
+            let found = words(&text).map(|word| (word.text, word.width));
+            let split = split.into_iter().map(|word| (word, width(word)));
+            prop_assert_eq!(found.collect::<Vec<_>>(), split.collect::<Vec<_>>());
         }
 
         #[test]

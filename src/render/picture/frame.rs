@@ -1,7 +1,7 @@
 //! The room of a picture: labels to the left of it, or above each line where a line is short.
 
 use crate::render::Settings;
-use crate::render::wrap::{width, wrap};
+use crate::render::wrap::{Word, width, words, wrap};
 
 /// The room from which even long labels stand beside their lines.
 const BESIDE: usize = 64;
@@ -49,7 +49,7 @@ impl Frame {
             let above = self.words(label);
             return format!("{above}{}\n", line.trim_end());
         }
-        let lines = wrap(label.split(' '), self.label - GAP, "", "");
+        let lines = wrap(words(label), self.label - GAP, "", "");
         let mut text = String::new();
         for (position, label) in lines.iter().enumerate() {
             let gap = " ".repeat(self.label.saturating_sub(label.width));
@@ -62,11 +62,11 @@ impl Frame {
 
     /// A sentence of its own.
     pub fn words(self, text: &str) -> String {
-        self.phrases(text.split(' '))
+        wrap(words(text), self.room, "", "").into_text()
     }
 
     /// Phrases that stay whole.
     pub fn phrases<'p>(self, phrases: impl Iterator<Item = &'p str>) -> String {
-        wrap(phrases, self.room, "", "").into_text()
+        wrap(phrases.map(Word::of), self.room, "", "").into_text()
     }
 }

@@ -1,7 +1,7 @@
 //! A figure over time in one short line, with its ends in words.
 
 use super::{is_floor, labelled};
-use crate::render::wrap::wrap;
+use crate::render::wrap::{Word, words, wrap};
 use crate::report::picture::{Bar, Series};
 
 /// From the lowest to the highest.
@@ -48,8 +48,8 @@ pub fn draw(series: &Series, room: usize) -> Option<String> {
     let before = format!("{title}, {} to {}:", first.label, last.label);
     let after = format!("{ends}{untold}");
     // The signs are one word: what is not known is blank in them.
-    let words = before.split(' ').chain([signs.as_str()]);
-    let lines = wrap(words.chain(after.split(' ')), room, "", "");
+    let all = words(&before).chain([Word::of(&signs)]);
+    let lines = wrap(all.chain(words(&after)), room, "", "");
     Some(lines.into_text())
 }
 

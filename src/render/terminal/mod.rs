@@ -58,9 +58,11 @@ pub fn draw(cited: &Cited<'_>, settings: Settings) -> String {
         text.push('\n');
         text.push_str(&pen.heading("Notes"));
         let indent = notes.len().to_string().len() + 3;
+        let hanging = " ".repeat(indent);
         for (position, note) in notes.iter().enumerate() {
             let number = format!("[{}]", position + 1);
-            text.push_str(&pen.paragraph(note, &format!("{number:<indent$}"), &" ".repeat(indent)));
+            let before = format!("{number:<indent$}");
+            text.push_str(&pen.paragraph(note, &before, &hanging));
         }
     }
     for credit in credits {

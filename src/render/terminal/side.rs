@@ -5,7 +5,7 @@ use super::pen::{Body, Pen};
 use crate::render::Layout;
 use crate::render::notes::{Detail, Notes};
 use crate::render::paint::Paint;
-use crate::render::wrap::{Lines, has_digit, width, words, wrap};
+use crate::render::wrap::{Lines, Word, has_digit, width, words, wrap};
 use crate::report::{Cell, Section};
 
 /// The narrowest column that still reads as text, in characters, its gap among them.
@@ -109,15 +109,16 @@ fn has_wider_figure(section: &Section, room: usize) -> bool {
     let cells = section.rows.iter().flat_map(|row| &row.cells);
     let mut entries = cells.flat_map(|cell| &cell.entries);
     entries.any(|entry| {
-        words(&entry.text).any(|word| {
-            word.len() + BULLET > room && width(word) + BULLET > room && has_digit(word)
-        })
+        words(&entry.text).any(|word| word.width + BULLET > room && has_digit(word.text))
     })
 }
 
 /// The numbers of a mark, apart where they have no room together.
-fn parts(mark: &str, room: usize) -> impl Iterator<Item = &str> {
+fn parts(mark: &str, room: usize) -> impl Iterator<Item = Word<'_>> {
     let apart = width(mark) + BULLET > room;
-    mark.split(' ')
-        .flat_map(move |word| word.split_inclusive(move |letter| apart && letter == ','))
+    let parts = words(mark).flat_map(move |word| {
+        let split = move |letter| apart && letter == ',';
+        word.text.split_inclusive(split)
+    });
+    parts.map(Word::of)
 }
