@@ -113,10 +113,7 @@ impl Cli {
         let (declare, read) = Command::alone(word)?;
         let verb = clap::Command::new("roles").no_binary_name(true);
         let mut verb = declare(Output::augment_args(verb));
-        let found = verb.try_get_matches_from_mut(rest).ok();
-        // It would be taken apart piece by piece, for a process that soon ends.
-        std::mem::forget(verb);
-        let found = found?;
+        let found = verb.try_get_matches_from_mut(rest).ok()?;
         Some(Self {
             command: read(&found).ok()?,
             output: Output::from_arg_matches(&found).ok()?,

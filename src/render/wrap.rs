@@ -195,9 +195,16 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
+    } else if text.chars().all(is_plain) {
+        text.chars().count()
     } else {
         text.graphemes(true).map(UnicodeWidthStr::width).sum()
     }
+}
+
+/// Whether a letter takes one column and joins no other: those of ASCII, Latin letters, dashes and quotation marks.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Whether a word would read as another figure if its end stood in another line. An address reads as none.
@@ -259,6 +266,20 @@ mod tests {
         let odd = "🙂\u{fe0f}\u{200d}🙂\u{301}\u{200d}🙂";
         for line in wrap(words(odd), 6, "- ", "  ").iter() {
             assert_eq!(line.width, width(line.text), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn plain_letters_take_one_column_each_and_join_no_other() {
+        let plain: Vec<_> = ('\0'..='\u{ffff}')
+            .filter(|letter| is_plain(*letter))
+            .collect();
+        for one in &plain {
+            for other in ['a', '–', 'é', *one] {
+                let text = String::from_iter([*one, other]);
+                let letters: Vec<_> = text.graphemes(true).map(UnicodeWidthStr::width).collect();
+                assert_eq!(letters, [1, 1], "{one:?} before {other:?}");
+            }
         }
     }
 

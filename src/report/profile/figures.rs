@@ -230,18 +230,20 @@ fn rated_elements(
         let importance = |rating: &Rating| rating.importance.number().unwrap_or_default();
         importance(b).total_cmp(&importance(a))
     });
-    let read = |(id, rating): (&String, &Rating)| {
+    ranked.truncate(held);
+    let mut elements = Vec::with_capacity(ranked.len());
+    for (id, rating) in ranked {
         let element = catalog.element(id)?;
-        Ok(RatedElement {
+        elements.push(RatedElement {
             id: element.id,
             element: element.element,
             name: element.name,
             kind: element.kind,
             importance: Figure::new(rating.importance, Unit::Importance, &origin),
             level: Figure::new(rating.level, Unit::Level, &origin),
-        })
-    };
-    ranked.into_iter().take(held).map(read).collect()
+        });
+    }
+    Ok(elements)
 }
 
 impl Rated {
