@@ -5,8 +5,9 @@ use super::{Error, Result};
 use crate::data::folder::{self, Folder, subfolder};
 use crate::data::{Item, Kind, Layering, Problem, Text};
 use crate::model::visible;
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// A folder of data that is laid over what came with the program.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct Layer {
     /// Where the names of its roles may be kept between runs.
     cache: Option<PathBuf>,
     lists: OnceLock<Lists>,
+    /// Which items were looked for, and whether each has a file: what one role refers to, most others do too.
+    files: Mutex<BTreeMap<Kind, BTreeMap<String, bool>>>,
 }
 
 /// The files of a layer that hold lists.
@@ -45,6 +48,7 @@ impl Layer {
             root,
             cache: None,
             lists: OnceLock::new(),
+            files: Mutex::default(),
         }
     }
 
@@ -74,17 +78,23 @@ impl Layer {
 
     /// The file of an item, and how it is called; none if the layer has no such item.
     fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
-        let path = self.place(kind, id)?;
-        // A link to nothing is there, and is a mistake.
-        path.symlink_metadata().ok()?;
+        let path = self.place(kind, id).filter(|_| self.has_file(kind, id))?;
         let name = format!("{}/{}/{id}.toml", self.path, subfolder(kind)?);
         Some((path, name))
     }
 
-    /// Whether it has an item of a kind that has a file for each. Nothing is read for it.
+    /// Whether it has an item of a kind that has a file for each. Nothing is read for it, and each is looked for once.
     pub(super) fn has_file(&self, kind: Kind, id: &str) -> bool {
-        self.place(kind, id)
-            .is_some_and(|path| path.symlink_metadata().is_ok())
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = files.entry(kind).or_default();
+        if let Some(there) = files.get(id) {
+            return *there;
+        }
+        // A link to nothing is there, and is a mistake.
+        let place = self.place(kind, id);
+        let there = place.is_some_and(|path| path.symlink_metadata().is_ok());
+        files.insert(id.to_owned(), there);
+        there
     }
 
     /// Reads the one file of an item, if it has one.
@@ -260,5 +270,24 @@ impl Lists {
         } else {
             Err(Error::Broken(self.problems.clone()))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{env, fs, process};
+
+    #[test]
+    fn a_file_is_looked_for_once_a_run() {
+        let root = env::temp_dir().join(format!("roles-layer-{}", process::id()));
+        fs::create_dir_all(root.join("roles")).unwrap();
+        let layer = || Layer::new("own".to_owned(), root.clone());
+        let run = layer();
+        assert!(!run.has_file(Kind::Role, "late"));
+        fs::write(root.join("roles/late.toml"), "").unwrap();
+        assert!(!run.has_file(Kind::Role, "late"));
+        assert!(layer().has_file(Kind::Role, "late"));
+        fs::remove_dir_all(root).unwrap();
     }
 }

@@ -35,6 +35,13 @@ fn of_value(value: &Spanned<DeValue<'_>>, found: &mut Vec<Mistake>) {
 }
 
 fn of_text(text: &str, span: Range<usize>, found: &mut Vec<Mistake>) {
+    // Most texts are of such letters alone, which is told byte by byte.
+    if text
+        .bytes()
+        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+    {
+        return;
+    }
     let Some(letter) = text.chars().find(|letter| is_unseen(*letter)) else {
         return;
     };

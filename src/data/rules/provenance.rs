@@ -12,24 +12,26 @@ struct Wanted<'a, 'f> {
 
 impl Wanted<'_, '_> {
     /// A value with exactly one source, under the key `source` of `owner`.
-    fn one(&mut self, id: &str, owner: &Address) {
-        self.all(&[id.to_owned()], owner, "source");
+    fn one(&mut self, id: &String, owner: impl Fn() -> Address) {
+        self.all(std::slice::from_ref(id), owner, "source");
     }
 
-    /// A value with one source or more, under `key` of `owner`.
-    fn all(&mut self, ids: &[String], owner: &Address, key: &str) {
+    /// A value with one source or more, under `key` of `owner`, whose address is only asked for where something is wrong.
+    fn all(&mut self, ids: &[String], owner: impl Fn() -> Address, key: &str) {
         const HINT: &str = "name the publication it rests on, by its id in sources.toml";
         if ids.iter().all(String::is_empty) {
             self.findings
-                .add(owner.clone(), "this value names no source", HINT);
+                .add(owner(), "this value names no source", HINT);
             return;
         }
         for (position, citation) in ids.iter().enumerate() {
-            let list = owner.at(key);
-            let address = if key == "source" {
-                list
-            } else {
-                list.at(position)
+            let address = || {
+                let list = owner().at(key);
+                if key == "source" {
+                    list
+                } else {
+                    list.at(position)
+                }
             };
             let Reference {
                 source: id,
@@ -38,13 +40,13 @@ impl Wanted<'_, '_> {
             } = Reference::of(citation);
             if !self.known.has(Kind::Source, id) {
                 self.findings.add(
-                    address,
+                    address(),
                     format!("there is no source \"{id}\""),
                     "correct the id, or add the publication to sources.toml",
                 );
             } else if let Some(code) = occupation.filter(|code| !self.known.has_profile(code)) {
                 self.findings.add(
-                    address,
+                    address(),
                     format!("there is no O*NET occupation \"{code}\" to cite"),
                     "write the code of an [[onet]] profile after the #, as in onet-29.3#15-1232.00",
                 );
@@ -54,20 +56,20 @@ impl Wanted<'_, '_> {
 
     fn statements(&mut self, statements: &[Statement], owner: &Address) {
         for (position, statement) in statements.iter().enumerate() {
-            self.all(&statement.sources, &owner.at(position), "sources");
+            self.all(&statement.sources, || owner.at(position), "sources");
         }
     }
 
     fn role(&mut self, role: &Role, own: &Address) {
-        self.all(&role.summary.sources, &own.at("summary"), "sources");
-        self.all(&role.day.sources, &own.at("day"), "sources");
+        self.all(&role.summary.sources, || own.at("summary"), "sources");
+        self.all(&role.day.sources, || own.at("day"), "sources");
         self.statements(&role.works_in, &own.at("works_in"));
         self.statements(&role.focus, &own.at("focus"));
         self.statements(&role.scope, &own.at("scope"));
         macro_rules! lists {
             ($($list:ident),+) => {$(
                 for (position, entry) in role.$list.iter().enumerate() {
-                    self.all(&entry.sources, &own.at(stringify!($list)).at(position), "sources");
+                    self.all(&entry.sources, || own.at(stringify!($list)).at(position), "sources");
                 }
             )+};
         }
@@ -99,7 +101,7 @@ pub(super) fn sources(judged: Judged<'_>, findings: &mut Findings) {
         macro_rules! lists {
             ($($list:ident),+) => {$(
                 for (position, entry) in occupation.$list.iter().enumerate() {
-                    wanted.one(&entry.source, &own.at(stringify!($list)).at(position));
+                    wanted.one(&entry.source, || own.at(stringify!($list)).at(position));
                 }
             )+};
         }
@@ -107,29 +109,37 @@ pub(super) fn sources(judged: Judged<'_>, findings: &mut Findings) {
     }
     for (item, certification) in collection.certifications.iter().enumerate() {
         let own = Address::of(Kind::Certification, item);
-        wanted.all(&certification.status_sources, &own, "status_sources");
+        wanted.all(
+            &certification.status_sources,
+            || own.clone(),
+            "status_sources",
+        );
         for (position, fee) in certification.fees.iter().enumerate() {
-            wanted.all(&fee.sources, &own.at("fees").at(position), "sources");
+            wanted.all(&fee.sources, || own.at("fees").at(position), "sources");
         }
         if let Some(validity) = &certification.validity {
-            wanted.all(&validity.sources, &own.at("validity"), "sources");
+            wanted.all(&validity.sources, || own.at("validity"), "sources");
         }
         if let Some(prerequisites) = &certification.prerequisites {
-            wanted.all(&prerequisites.sources, &own.at("prerequisites"), "sources");
+            wanted.all(
+                &prerequisites.sources,
+                || own.at("prerequisites"),
+                "sources",
+            );
         }
         wanted.statements(&certification.notes, &own.at("notes"));
     }
     for (item, claim) in collection.claims.iter().enumerate() {
         let own = Address::of(Kind::Claim, item);
-        wanted.one(&claim.source, &own);
+        wanted.one(&claim.source, || own.clone());
         if !claim.evidence.is_empty() {
-            wanted.all(&claim.evidence, &own, "evidence");
+            wanted.all(&claim.evidence, || own.clone(), "evidence");
         }
     }
     for (item, resource) in collection.resources.iter().enumerate() {
         wanted.all(
             &resource.sources,
-            &Address::of(Kind::Resource, item),
+            || Address::of(Kind::Resource, item),
             "sources",
         );
     }

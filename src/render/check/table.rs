@@ -114,7 +114,7 @@ impl<'s> Snippets<'s> {
         let room = self.settings.width;
         let lines = wrap(words(&visible(claims)), room, INDENT, INDENT);
         let claims = lines.iter().map(|line| {
-            let line = styled(&line.text, Meaning::Heading, self.settings.color);
+            let line = styled(line.text, Meaning::Heading, self.settings.color);
             format!("{line}\n")
         });
         let head = head.trim_end();
