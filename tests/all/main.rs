@@ -19,6 +19,7 @@ mod layers;
 mod man;
 #[cfg(unix)]
 mod pager;
+mod paths;
 mod picture;
 mod promises;
 mod properties;

@@ -8,8 +8,8 @@ use super::{
 use crate::analysis::reading::Reading;
 use crate::catalog::{Catalog, Result};
 use crate::model::{
-    Education, EducationLevel, Experience, ExperienceLevel, Measure, OnetProfile, Projection,
-    Rating, Share,
+    Education, EducationLevel, Experience, ExperienceLevel, Fit, Label, Measure, OnetProfile,
+    Projection, Rating, Share,
 };
 use crate::report::figure::{Figure, Origin, Unit};
 use std::collections::BTreeMap;
@@ -39,6 +39,21 @@ fn typical<T>(
         fit: reading.fit(),
         source: projection.source.clone(),
     })
+}
+
+impl<T> TypicalEntry<T> {
+    /// In brackets after it: its edition, and what it is of where that only stands in.
+    pub fn provenance(&self) -> String {
+        let edition = self.period.replace('-', "–");
+        match self.fit {
+            Fit::Exact => format!(" ({edition})"),
+            fit => format!(
+                " ({edition}; stand-in: {}, {})",
+                self.occupation,
+                fit.label()
+            ),
+        }
+    }
 }
 
 /// Respondents' answers with their shares, the most frequent first.

@@ -1,107 +1,17 @@
 //! Roles against what a person holds and wishes for: pass, conflict or unknown, wish by wish. Never a score.
 
+mod facts;
+mod verdict;
+mod wish;
+
+pub use facts::{CUSTOMERS, Facts, TECHNICAL, themes_of_lead, themes_of_work};
+pub use verdict::{Verdict, rank};
+pub use wish::Wish;
+
 use super::gap::{Held, State, of_education, of_experience, of_named};
-use crate::model::label::vocabulary;
-use crate::model::{EducationLevel, ExperienceLevel, Fit, Lead, Level, Person, Theme, Work};
+use crate::model::{Fit, Person, Theme};
 use std::collections::BTreeSet;
-
-vocabulary! {
-    /// What is judged, in the order in which it is shown.
-    Wish {
-        Education = "education", "education";
-        Years = "years", "years";
-        Certifications = "certifications", "certifications";
-        Skills = "skills", "skills";
-        Pay = "least-pay", "least pay";
-        Growth = "growth", "growth";
-        People = "manage-people", "managing people";
-        Technical = "stay-technical", "staying technical";
-        Customers = "work-with-customers", "work with customers";
-        Work = "prefers-work", "kind of work";
-        Lead = "prefers-lead", "what to lead";
-    }
-}
-
-vocabulary! {
-    /// How a role stands to a wish.
-    Verdict {
-        Pass = "pass", "pass";
-        Unknown = "unknown", "unknown";
-        Conflict = "conflict", "conflict";
-    }
-}
-
-/// What is known of a role, as far as wishes are judged by it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Facts {
-    pub level: Level,
-    /// How well the figures stand for the role; figures of a proxy decide nothing.
-    pub fit: Fit,
-    pub education: Option<EducationLevel>,
-    pub experience: Option<ExperienceLevel>,
-    pub essential_skills: Vec<String>,
-    /// Certifications often asked for that can still be earned.
-    pub certifications: Vec<String>,
-    /// Median pay in dollars a year, where an exact number is published.
-    pub median: Option<f64>,
-    /// Percent over the ten years of the newest edition.
-    pub growth: Option<f64>,
-    /// The theme of every duty.
-    pub duties: Vec<Theme>,
-}
-
-/// Themes whose duties are technical work; the others are about plans, people, money and direction.
-pub const TECHNICAL: [Theme; 6] = [
-    Theme::Users,
-    Theme::Devices,
-    Theme::Systems,
-    Theme::Data,
-    Theme::Security,
-    Theme::Design,
-];
-
-/// Themes whose duties are work with customers.
-pub const CUSTOMERS: [Theme; 1] = [Theme::Users];
-
-/// The themes of the kind of work that is preferred, then those of the other kind.
-pub fn themes_of_work(preferred: Work) -> [&'static [Theme]; 2] {
-    let problems: &[Theme] = &[Theme::Users, Theme::Design];
-    let upkeep: &[Theme] = &[Theme::Devices];
-    match preferred {
-        Work::Problems => [problems, upkeep],
-        Work::Upkeep => [upkeep, problems],
-    }
-}
-
-/// The themes of what someone prefers to lead, then those of the other kind.
-pub fn themes_of_lead(preferred: Lead) -> [&'static [Theme]; 2] {
-    let project: &[Theme] = &[Theme::Plan, Theme::Deliver];
-    let department: &[Theme] = &[Theme::Strategy];
-    match preferred {
-        Lead::Project => [project, department],
-        Lead::Department => [department, project],
-    }
-}
-
-impl Facts {
-    /// How many duties are technical.
-    pub fn technical(&self) -> usize {
-        self.duties
-            .iter()
-            .filter(|theme| TECHNICAL.contains(theme))
-            .count()
-    }
-
-    /// Whether a duty of one of these themes is named.
-    fn name(&self, themes: &[Theme]) -> bool {
-        self.duties.iter().any(|duty| themes.contains(duty))
-    }
-
-    /// Whether the role's level alone says that it leads people.
-    pub fn leads_by_level(&self) -> bool {
-        self.level >= Level::Lead
-    }
-}
+use verdict::{of_known, of_state};
 
 /// Judges a role by every wish that is stated; what is not stated is not judged.
 ///
@@ -203,39 +113,12 @@ pub fn judge(person: &Person, held: &Held, facts: &Facts) -> Vec<(Wish, Verdict)
     verdicts
 }
 
-/// The order in which roles are shown: fewest conflicts, then fewest unknowns. Roles alike in both are tied.
-pub fn rank(verdicts: &[(Wish, Verdict)]) -> (usize, usize) {
-    let count = |wanted: Verdict| {
-        verdicts
-            .iter()
-            .filter(|(_, verdict)| *verdict == wanted)
-            .count()
-    };
-    (count(Verdict::Conflict), count(Verdict::Unknown))
-}
-
 /// A proxy's figures are not the role's: they decide nothing.
 fn by_figures(facts: &Facts, verdict: Verdict) -> Verdict {
     if facts.fit == Fit::Proxy {
         Verdict::Unknown
     } else {
         verdict
-    }
-}
-
-fn of_state(state: State) -> Verdict {
-    match state {
-        State::Carried => Verdict::Pass,
-        State::Unknown => Verdict::Unknown,
-        State::Missing => Verdict::Conflict,
-    }
-}
-
-fn of_known(known: Option<bool>) -> Verdict {
-    match known {
-        Some(true) => Verdict::Pass,
-        Some(false) => Verdict::Conflict,
-        None => Verdict::Unknown,
     }
 }
 
@@ -260,6 +143,7 @@ fn of_preference(facts: &Facts, [wanted, other]: [&[Theme]; 2]) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{EducationLevel, ExperienceLevel, Lead, Level, Work};
 
     /// Sets one wish of a person.
     type Change = fn(&mut Person);
