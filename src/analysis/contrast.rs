@@ -66,3 +66,33 @@ fn contrast<T: PartialEq + Clone>(
         _ => Contrast::Differs { values },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::reading::sample::reading;
+    use crate::model::Fit;
+
+    #[test]
+    fn what_no_one_knows_is_unknown_and_not_different() {
+        let of = |soc| reading(soc, Fit::Exact, 2025, Measure::Suppressed);
+        let (one, other) = (of("15-1232"), of("15-1244"));
+        assert_eq!(of_pay(&[&one, &other]), Contrast::Unknown);
+        assert_eq!(of_growth(&[&one, &other]), Contrast::Unknown);
+        assert_eq!(of_pay(&[]), Contrast::Unknown);
+    }
+
+    #[test]
+    fn one_reading_alone_shares_its_occupation_with_no_one() {
+        let value = Measure::Value(60.0);
+        let of = |soc| reading(soc, Fit::Exact, 2025, value);
+        let (one, twin, other) = (of("15-1232"), of("15-1232"), of("15-1244"));
+        let [same, shared] = [
+            Contrast::Same { value },
+            Contrast::SharedOccupation { value: Some(value) },
+        ];
+        assert_eq!(of_pay(&[&one]), same);
+        assert_eq!(of_pay(&[&one, &twin]), shared);
+        assert_eq!(of_pay(&[&one, &other]), same);
+    }
+}

@@ -68,41 +68,8 @@ fn difference(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Fit, MeasuredBy, Occupation, PayYear, Year};
-
-    fn reading(soc: &str, fit: Fit, year: u16, median: Measure) -> Reading {
-        let pay = PayYear {
-            year: Year(year),
-            median,
-            p10: Measure::Unknown,
-            p25: Measure::Unknown,
-            p75: Measure::Unknown,
-            p90: Measure::Unknown,
-            mean: Measure::Unknown,
-            jobs: Measure::Unknown,
-            source: "s".into(),
-        };
-        Reading {
-            link: MeasuredBy {
-                occupation: soc.into(),
-                onet: None,
-                fit,
-                reason: "r".into(),
-                sources: vec!["s".into()],
-            },
-            occupation: Occupation {
-                soc: soc.into(),
-                title: soc.into(),
-                name: soc.into(),
-                area: "United States".into(),
-                notes: vec![],
-                pay: vec![pay],
-                outlook: vec![],
-                reasons: vec![],
-                onet: vec![],
-            },
-        }
-    }
+    use crate::analysis::reading::sample::reading;
+    use crate::model::Fit;
 
     #[test]
     fn only_exact_readings_of_one_year_are_subtracted() {

@@ -157,6 +157,7 @@ mod tests {
             ("physics".to_owned(), rating(Value(1.0), Value(1.0))),
             ("writing".to_owned(), rating(Value(3.0), Value(3.0))),
             ("design".to_owned(), rating(Value(3.0), Suppressed)),
+            ("listening".to_owned(), rating(Value(3.0), Value(3.0))),
         ]);
         let to = BTreeMap::from([
             ("speaking".to_owned(), rating(Value(4.0), Value(4.5))),
@@ -164,6 +165,8 @@ mod tests {
             ("writing".to_owned(), rating(Value(5.0), Value(3.4))),
             ("design".to_owned(), rating(Value(5.0), Value(7.0))),
             ("unrated".to_owned(), rating(Value(5.0), Value(7.0))),
+            // Half a level is what the ratings cannot bear.
+            ("listening".to_owned(), rating(Value(5.0), Value(3.5))),
         ]);
         let rises = of_ratings(&from, &to);
         assert_eq!(rises.len(), 1, "{rises:?}");

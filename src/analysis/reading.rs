@@ -78,3 +78,45 @@ pub fn newest_outlook(occupation: &Occupation) -> Option<&Projection> {
         .iter()
         .max_by(|a, b| a.edition.cmp(&b.edition))
 }
+
+/// Readings for the tests of this room.
+#[cfg(test)]
+pub mod sample {
+    use super::*;
+    use crate::model::{Measure, Year};
+
+    /// A reading with one wage, and nothing else that is known.
+    pub fn reading(soc: &str, fit: Fit, year: u16, median: Measure) -> Reading {
+        let pay = PayYear {
+            year: Year(year),
+            median,
+            p10: Measure::Unknown,
+            p25: Measure::Unknown,
+            p75: Measure::Unknown,
+            p90: Measure::Unknown,
+            mean: Measure::Unknown,
+            jobs: Measure::Unknown,
+            source: "s".into(),
+        };
+        Reading {
+            link: MeasuredBy {
+                occupation: soc.into(),
+                onet: None,
+                fit,
+                reason: "r".into(),
+                sources: vec!["s".into()],
+            },
+            occupation: Occupation {
+                soc: soc.into(),
+                title: soc.into(),
+                name: soc.into(),
+                area: "United States".into(),
+                notes: vec![],
+                pay: vec![pay],
+                outlook: vec![],
+                reasons: vec![],
+                onet: vec![],
+            },
+        }
+    }
+}

@@ -238,6 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn subjects_stand_in_the_order_of_the_places_where_the_word_is() {
+        use Place::{Alias, Certification, Duty, OnetTitle, Summary, Title};
+        // Their names would put them the other way round.
+        let places = [Title, Alias, OnetTitle, Certification, Duty, Summary];
+        let all = ["f", "e", "d", "c", "b", "a"].into_iter().zip(places);
+        let all = all.map(|(id, place)| subject(id, &[(place, "Bread")]));
+        assert_eq!(ids("bread", all.collect()), ["f", "e", "d", "c", "b", "a"]);
+    }
+
+    #[test]
     fn a_phrase_beats_words_apart_and_one_text_beats_several() {
         assert_eq!(
             ids("bread cake", subjects()),

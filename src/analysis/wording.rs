@@ -209,6 +209,8 @@ mod tests {
             ("managing", "Manages people"),
             ("policy", "Writes policies"),
             ("planning", "Makes the plan"),
+            ("managing", "To manage people"),
+            ("admin", "Administrator"),
             ("process", "Processes requests"),
             ("network", "Networking"),
             ("SECURITY+", "CompTIA Security+"),
@@ -220,6 +222,7 @@ mod tests {
             ("it", "Items"),
             ("art", "Starts"),
             ("net", "Cabinet"),
+            ("id", "Writes in an IDE"),
             ("contracts", "Contacts"),
         ] {
             assert!(!found(typed, text), "{typed}: {text}");
@@ -233,6 +236,15 @@ mod tests {
         assert!(found("pm", "Project managers"));
         assert!(!found("pm", "Manages a project"));
         assert!(found("project", "Senior PM"));
+    }
+
+    #[test]
+    fn a_short_word_is_one_word_of_the_text_whatever_it_stands_for() {
+        let groups = [Synonyms {
+            words: vec!["pm".into(), "project manager".into()],
+        }];
+        let terms = Term::all("project", &groups);
+        assert_eq!(terms[0].places(&words("Senior PM, remote")), [(1, 2)]);
     }
 
     #[test]

@@ -216,6 +216,20 @@ mod tests {
     }
 
     #[test]
+    fn jobs_that_stay_as_many_as_they_are_do_not_grow() {
+        let person = Person {
+            growth: Some(true),
+            ..Person::default()
+        };
+        let judged = |growth| {
+            let growth = Some(growth);
+            one(person.clone(), &Facts { growth, ..facts() })
+        };
+        assert_eq!(judged(0.0), [(Wish::Growth, Verdict::Conflict)]);
+        assert_eq!(judged(0.1), [(Wish::Growth, Verdict::Pass)]);
+    }
+
+    #[test]
     fn leading_people_is_told_by_level_or_duty_and_silence_is_unknown() {
         use Verdict::*;
         let by_level = Facts {

@@ -27,18 +27,8 @@ pub fn outlook_by_edition(occupation: &Occupation) -> Vec<&Projection> {
 /// How many of `width` cells a bar fills, in eighths of a cell, where `largest` fills all of them.
 pub fn eighths(value: Measure, largest: f64, width: usize) -> usize {
     let share = value.number().unwrap_or_default() / largest;
-    if share.is_finite() && share > 0.0 {
-        // A bar is at most a few dozen cells long.
-        (share.min(1.0) * (width * 8) as f64).round() as usize
-    } else {
-        0
-    }
-}
-
-/// The largest median in a series, or its floor.
-pub fn largest_median(years: &[&PayYear]) -> f64 {
-    let medians = years.iter().filter_map(|pay| pay.median.number());
-    medians.fold(0.0, f64::max)
+    // A bar is at most a few dozen cells long; a share of nothing is no number, which `as` makes none of.
+    (share.clamp(0.0, 1.0) * (width * 8) as f64).round() as usize
 }
 
 /// The first and the last year of the wages of any of these occupations.
