@@ -1,6 +1,7 @@
 //! Texts as texts: that they say something, in letters that are seen, on one line. In the data room.
 
 use super::entry::Mistake;
+use super::folder::MOST;
 use crate::model::is_unseen;
 use std::ops::Range;
 use toml::Spanned;
@@ -21,6 +22,9 @@ fn of_table(table: &DeTable<'_>, found: &mut Vec<Mistake>) {
 }
 
 fn of_value(value: &Spanned<DeValue<'_>>, found: &mut Vec<Mistake>) {
+    if found.len() > MOST {
+        return;
+    }
     match value.get_ref() {
         DeValue::String(text) if text.trim().is_empty() => found.push(Mistake::new(
             value.span(),
