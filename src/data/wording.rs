@@ -2,7 +2,7 @@
 
 use super::entry::Mistake;
 use super::folder::MOST;
-use crate::model::is_unseen;
+use crate::model::seen;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -39,7 +39,7 @@ fn of_value(value: &Spanned<DeValue<'_>>, found: &mut Vec<Mistake>) {
 }
 
 fn of_text(text: &str, span: Range<usize>, found: &mut Vec<Mistake>) {
-    let Some(letter) = text.chars().find(|letter| is_unseen(*letter)) else {
+    let Some((_, letter, _)) = seen(text).find(|(_, _, seen)| !seen) else {
         return;
     };
     let (message, hint) = match letter {
