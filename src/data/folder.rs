@@ -91,6 +91,8 @@ pub fn files(
 }
 
 /// The names of the `.toml` files in a folder, sorted; none where there is no such folder.
+///
+/// What has a name that is not UTF-8 is passed over: nothing can be called so.
 pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -98,7 +100,9 @@ pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     };
     let mut names = Vec::new();
     for entry in entries {
-        let name = entry?.file_name().to_string_lossy().into_owned();
+        let Ok(name) = entry?.file_name().into_string() else {
+            continue;
+        };
         if name.ends_with(".toml") && !name.starts_with('.') {
             names.push(name);
         }
