@@ -105,6 +105,7 @@ fn plain(message: &str) -> String {
     };
     let found = found
         .replace("invalid type: map", "invalid type: a table")
+        .replace("` as i128", "`")
         .replace("invalid type: sequence", "invalid type: a list");
     let expected = match expected {
         "u8" | "u16" | "u32" | "i64" => "a whole number",
