@@ -6,6 +6,7 @@ use crate::data::folder::{self, Folder, subfolder};
 use crate::data::{Item, Kind, Layering, Problem, Text};
 use crate::model::visible;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -198,13 +199,19 @@ impl Layer {
     /// The same in the folder itself, with the subfolders that are read, or in one of these.
     fn unread_in(&self, folder: &str, subfolders: &[&str]) -> Vec<Problem> {
         let mut problems = Vec::new();
-        for (name, is_folder) in entries(&self.root.join(folder)) {
+        for (leaf, is_folder) in entries(&self.root.join(folder)) {
+            let is_text = leaf.to_str().is_some();
+            let name = leaf.to_string_lossy().into_owned();
             let plain = name.to_lowercase();
             let meant = subfolders
                 .iter()
                 .find(|known| plain == **known || format!("{plain}s") == **known);
             let file = plain.ends_with(".toml");
             let (message, hint) = match meant {
+                None if file && !is_text => (
+                    "this file is not read: its name is not UTF-8 text",
+                    "give it a name in UTF-8".to_owned(),
+                ),
                 Some(known) if name != *known => {
                     ("this folder is not read", format!("call it {known}"))
                 }
@@ -245,13 +252,14 @@ impl Layer {
 }
 
 /// What a folder holds that is not hidden, sorted, and whether each is a folder.
-fn entries(folder: &Path) -> Vec<(String, bool)> {
+fn entries(folder: &Path) -> Vec<(OsString, bool)> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let entries = entries.map(|entry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
+        let name = entry.file_name();
         (name, entry.path().is_dir())
     });
-    let mut entries: Vec<_> = entries.filter(|(name, _)| !name.starts_with('.')).collect();
+    let hidden = |name: &OsString| name.as_encoded_bytes().starts_with(b".");
+    let mut entries: Vec<_> = entries.filter(|(name, _)| !hidden(name)).collect();
     entries.sort();
     entries
 }

@@ -1,12 +1,13 @@
 //! The questions that `roles fit` asks on a terminal where no file is given: in plain lines, so that whatever reads the
 //! screen can read them, and nothing has to be put back when someone leaves.
 
+use super::draft::begin;
 use super::{Failure, person};
 use crate::catalog::Catalog;
 use crate::data::Text;
 use crate::model::{Label, Lead, Person, Work};
-use std::fs::OpenOptions;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, ErrorKind, Write};
+use std::path::Path;
 
 /// The most years that a person's file may state.
 const MOST_YEARS: u8 = 70;
@@ -174,14 +175,13 @@ fn quoted(word: impl Label) -> String {
 
 /// Writes a new file; one that is there is not touched.
 fn write(path: &str, text: &str) -> Result<(), Failure> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(text.as_bytes()))
-        .map_err(|error| {
-            Failure::new(
-                format!("cannot write {path}: {error}"),
-                "move the file that is there, or answer no",
-            )
-        })
+    begin(Path::new(path), text).map_err(|error| {
+        let hint = match error.kind() {
+            ErrorKind::AlreadyExists => "move the file that is there, or answer no",
+            _ => "go to a folder that you may write in, or answer no",
+        };
+        Failure::new(format!("cannot write {path}: {error}"), hint)
+    })
 }
 
 fn ended(error: io::Error) -> Failure {

@@ -1,6 +1,7 @@
 //! Which layers of the user's own data lie over what came with the program.
 
 use super::Failure;
+use super::meant::quoted;
 use crate::catalog::{Catalog, Layer};
 use etcetera::BaseStrategy;
 use std::collections::BTreeSet;
@@ -64,7 +65,10 @@ fn is_folder(folder: &Path) -> Result<(), Failure> {
         )),
         Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::new(
             format!("there is no folder {shown}"),
-            format!("begin one: roles data new my-role --data {shown}"),
+            format!(
+                "begin one: roles data new my-role --data {}",
+                quoted(&folder.to_string_lossy())
+            ),
         )),
         Err(error) => Err(Failure::new(
             format!("the folder {shown} cannot be read: {error}"),

@@ -8,6 +8,7 @@ mod compare;
 mod complete;
 mod completions;
 mod data;
+mod draft;
 mod environment;
 mod failure;
 mod fit;

@@ -3,6 +3,7 @@
 use super::environment::is_dumb;
 use super::settings::is_table;
 use crate::cli::Output;
+use crate::render::inert;
 use std::env;
 use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write, stdout};
@@ -40,7 +41,8 @@ impl Pager {
         let mut complain = |program: &str, why: &dyn fmt::Display| {
             let _ = writeln!(
                 complaints,
-                "warning: cannot start the pager {program}: {why}"
+                "warning: cannot start the pager {}: {why}",
+                inert(program)
             );
         };
         let asked = env::var("PAGER").ok();

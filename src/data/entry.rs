@@ -84,7 +84,12 @@ impl From<toml::de::Error> for Mistake {
     fn from(error: toml::de::Error) -> Self {
         Self {
             span: error.span().unwrap_or_default(),
-            message: error.message().replace('\n', ", "),
+            message: match error.message() {
+                "recursion limit" | "cannot recurse further; max recursion depth met" => {
+                    "this is nested too deeply".to_owned()
+                }
+                message => message.replace('\n', ", "),
+            },
             hint: None,
         }
     }
@@ -100,6 +105,7 @@ fn plain(message: &str) -> String {
     };
     let found = found
         .replace("invalid type: map", "invalid type: a table")
+        .replace("` as i128", "`")
         .replace("invalid type: sequence", "invalid type: a list");
     let expected = match expected {
         "u8" | "u16" | "u32" | "i64" => "a whole number",
@@ -142,6 +148,7 @@ pub fn read<'t, T: Item>(
             file.problem(root.start, line, &hint)
         }));
     }
+    let most = if file.text.len() > LONG { 1 } else { MOST };
     let mut left_out = Vec::new();
     let mut next = Some(table);
     let mut entry = None;
@@ -159,12 +166,16 @@ pub fn read<'t, T: Item>(
         }
         left_out.push(mistake.span.start);
         problems.push(mistake.problem(file));
-        if left_out.len() == MOST {
+        if left_out.len() == most {
             let hint = "mend those before it first";
-            problems.push(file.problem(root.start, "there are more mistakes in this item", hint));
+            problems.push(file.problem(
+                root.start,
+                "there may be more mistakes in this item",
+                hint,
+            ));
         }
         next = again()
-            .filter(|_| left_out.len() < MOST)
+            .filter(|_| left_out.len() < most)
             .and_then(|mut table| {
                 let gone = left_out
                     .iter()
@@ -188,6 +199,8 @@ pub fn read<'t, T: Item>(
 
 /// How many mistakes in one item are reported.
 const MOST: usize = 50;
+/// The longest file, in bytes, of which an item is read once more for each of its mistakes.
+const LONG: usize = 256 << 10;
 
 /// Reads a table as an item, laid over what is below where it is a patch.
 fn attempt<T: Item>(

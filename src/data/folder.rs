@@ -4,14 +4,15 @@ use super::collection::Collection;
 use super::entry::{self, Change, Entry, Layering, Mistake};
 use super::file::Text;
 use super::item::Item;
-use super::place::{Place, offset_of};
+use super::place::{Place, offset_in};
 use super::problem::{Address, Finding, Key, Kind, Problem};
 use super::wording;
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source, Synonyms,
 };
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -23,10 +24,15 @@ use toml::de::{DeTable, DeValue};
 pub struct Folder {
     pub collection: Collection,
     files: Vec<Text>,
-    places: Vec<Place>,
+    places: BTreeMap<(Kind, usize), Place>,
     /// Items that are there, but could not be read.
     broken: BTreeSet<(Kind, String)>,
 }
+
+/// How many problems are told of one file; whoever has mended these is told of the next.
+pub const MOST: usize = 200;
+/// The longest file, in bytes, in which reading goes on after a mistake that TOML itself forbids: each costs memory.
+const RECOVERED: usize = 256 << 10;
 
 /// The folder below a folder of data that holds one file an item of a kind; other kinds stand in lists.
 pub fn subfolder(kind: Kind) -> Option<&'static str> {
@@ -85,6 +91,8 @@ pub fn files(
 }
 
 /// The names of the `.toml` files in a folder, sorted; none where there is no such folder.
+///
+/// What has a name that is not UTF-8 is passed over: nothing can be called so.
 pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -92,7 +100,9 @@ pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     };
     let mut names = Vec::new();
     for entry in entries {
-        let name = entry?.file_name().to_string_lossy().into_owned();
+        let Ok(name) = entry?.file_name().into_string() else {
+            continue;
+        };
         if name.ends_with(".toml") && !name.starts_with('.') {
             names.push(name);
         }
@@ -109,15 +119,15 @@ impl Folder {
         kind: Option<Kind>,
         layering: Option<Layering<'_>>,
     ) -> Vec<Problem> {
-        let (table, mistakes) = DeTable::parse_recoverable(&file.text);
-        if !mistakes.is_empty() {
-            let mistakes = mistakes.into_iter().map(Mistake::from);
-            let problems = mistakes.map(|mistake| mistake.problem(&file)).collect();
-            if let Some((kind, stem)) = kind.zip(stem(&file.name)) {
-                self.broken.insert((kind, stem.to_owned()));
+        let table = match parsed(&file) {
+            Ok(table) => table,
+            Err(problems) => {
+                if let Some((kind, stem)) = kind.zip(stem(&file.name)) {
+                    self.broken.insert((kind, stem.to_owned()));
+                }
+                return problems;
             }
-            return problems;
-        }
+        };
         let odd = wording::mistakes(table.get_ref()).into_iter();
         let odd: Vec<_> = odd.map(|mistake| mistake.problem(&file)).collect();
         let at = self.files.len();
@@ -129,7 +139,7 @@ impl Folder {
         self.files.push(file);
         problems.extend(odd);
         problems.sort();
-        problems
+        bounded(problems)
     }
 
     /// Reads a table that is a file as an item.
@@ -155,7 +165,11 @@ impl Folder {
         layering: Option<Layering<'_>>,
     ) -> Vec<Problem> {
         let mut problems = Vec::new();
+        let spare = Spare::of(file);
         for (key, value) in table.into_inner() {
+            if problems.len() > MOST {
+                break;
+            }
             let span = key.span();
             macro_rules! lists {
                 ($($list:literal: $item:ident),+) => {
@@ -172,7 +186,7 @@ impl Folder {
                             Ok(edition) => self.collection.edition = Some(edition),
                             Err(error) => problems.push(Mistake::from(error).problem(file)),
                         },
-                        $($list => problems.extend(self.add_list::<$item>(file, at, $list, value, layering)),)+
+                        $($list => self.add_list::<$item>((file, &spare), at, ($list, value), layering, &mut problems),)+
                         other => {
                             let known = ["edition", $($list),+].join(", ");
                             let mistake = Mistake::new(
@@ -196,44 +210,42 @@ impl Folder {
     /// Reads the entries of one list.
     fn add_list<'t, T: Item>(
         &mut self,
-        file: &'t Text,
+        (file, spare): (&'t Text, &Spare<'t>),
         at: usize,
-        list: &str,
-        value: Spanned<DeValue<'t>>,
+        (list, value): (&str, Spanned<DeValue<'t>>),
         layering: Option<Layering<'_>>,
-    ) -> Vec<Problem> {
+        problems: &mut Vec<Problem>,
+    ) {
         let no_list = |span| {
             let hint = format!("begin each of them with [[{list}]]");
             Mistake::new(span, format!("{list} is no list of tables"), hint).problem(file)
         };
         let span = value.span();
         let DeValue::Array(entries) = value.into_inner() else {
-            return vec![no_list(span)];
+            problems.push(no_list(span));
+            return;
         };
-        let mut problems = Vec::new();
         for (position, entry) in entries.into_iter().enumerate() {
             let span = entry.span();
             let DeValue::Table(table) = entry.into_inner() else {
                 problems.push(no_list(span));
                 continue;
             };
+            // What is not gone through any more is there all the same.
+            if problems.len() > MOST {
+                let id = entry::text_at(&table, T::KIND.id_key());
+                self.broken.extend(id.map(|id| (T::KIND, id)));
+                continue;
+            }
             let again = || {
-                let mut root = DeTable::parse(&file.text).ok()?.into_inner();
-                let DeValue::Array(entries) = root.remove(list)?.into_inner() else {
-                    return None;
-                };
-                let entry = entries.into_iter().nth(position)?;
-                let span = entry.span();
-                match entry.into_inner() {
-                    DeValue::Table(table) => Some(Spanned::new(span, table)),
-                    _ => None,
-                }
+                let entry = spare.table()?.get(list)?.get_ref().get(position)?;
+                let table = entry.get_ref().as_table()?.clone();
+                Some(Spanned::new(entry.span(), table))
             };
             let read = entry::read::<T>(file, Spanned::new(span, table), again, layering);
             let keys = vec![list.into(), position.into()];
             problems.extend(self.keep(read.entry, read.id, at, keys));
         }
-        problems
     }
 
     /// Keeps an item with its place, or remembers that it is there and broken.
@@ -251,14 +263,13 @@ impl Folder {
                 added,
             }) => {
                 let list = T::list_mut(&mut self.collection);
-                self.places.push(Place {
-                    kind: T::KIND,
-                    item: list.len(),
+                let place = Place {
                     file,
                     keys,
                     change,
                     added,
-                });
+                };
+                self.places.insert((T::KIND, list.len()), place);
                 list.push(item);
                 Vec::new()
             }
@@ -271,14 +282,11 @@ impl Folder {
 
     /// Lays what was read over other items, which have no place in its files.
     pub fn lay_over(&mut self, below: Collection) {
+        let mut under = BTreeMap::new();
         macro_rules! lay_over {
             ($($list:ident: $kind:ident),+) => {$(
                 let (own, mut items) = (&mut self.collection.$list, below.$list);
-                for place in &mut self.places {
-                    if place.kind == Kind::$kind {
-                        place.item += items.len();
-                    }
-                }
+                under.insert(Kind::$kind, items.len());
                 items.append(own);
                 *own = items;
             )+};
@@ -287,6 +295,12 @@ impl Folder {
             roles: Role, occupations: Occupation, certifications: Certification, claims: Claim, skills: Skill,
             elements: Element, resources: Resource, sources: Source, synonyms: Synonyms
         );
+        let places = std::mem::take(&mut self.places).into_iter();
+        let raised = places.map(|((kind, item), place)| {
+            let below = under.get(&kind).copied().unwrap_or_default();
+            ((kind, item + below), place)
+        });
+        self.places = raised.collect();
     }
 
     /// Whether an item of this kind and id is there, but could not be read.
@@ -300,34 +314,92 @@ impl Folder {
     }
 
     fn place(&self, kind: Kind, item: usize) -> Option<&Place> {
-        self.places
-            .iter()
-            .find(|place| place.kind == kind && place.item == item)
+        self.places.get(&(kind, item))
     }
 
-    /// Puts a finding at its line: that of the value, or of the nearest thing around it that is there.
-    pub fn locate(&self, finding: &Finding) -> Problem {
-        let Address { kind, item, keys } = &finding.address;
-        let place = self.place(*kind, *item);
-        let found = place.and_then(|place| Some((self.files.get(place.file)?, place)));
-        let Some((file, place)) = found else {
-            let place = self.collection.called(*kind, *item);
-            return Problem::of_file(&place, &finding.message, &finding.hint);
-        };
-        let keys: Vec<_> = place
-            .keys
-            .iter()
-            .cloned()
-            .chain(place.written(keys))
-            .collect();
-        let offset = offset_of(&file.text, keys.iter()).unwrap_or_default();
-        file.problem(offset, &finding.message, &finding.hint)
+    /// Puts findings at their lines: that of the value, or of the nearest thing around it that is there.
+    pub fn locate(&self, findings: &[Finding]) -> Vec<Problem> {
+        let mut by_file: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
+        let mut problems = Vec::new();
+        let spares: Vec<_> = self.files.iter().map(Spare::of).collect();
+        for finding in findings {
+            let Address { kind, item, keys } = &finding.address;
+            let place = self.place(*kind, *item);
+            let found = place.and_then(|place| Some((spares.get(place.file)?, place)));
+            let Some((spare, place)) = found else {
+                let place = self.collection.called(*kind, *item);
+                problems.push(Problem::of_file(&place, &finding.message, &finding.hint));
+                continue;
+            };
+            let told = by_file.entry(place.file).or_default();
+            if told.len() > MOST {
+                continue;
+            }
+            let keys: Vec<_> = place
+                .keys
+                .iter()
+                .cloned()
+                .chain(place.written(keys))
+                .collect();
+            let offset = spare.table().map(|table| offset_in(table, keys.iter()));
+            let offset = offset.unwrap_or_default();
+            told.push(spare.file.problem(offset, &finding.message, &finding.hint));
+        }
+        problems.extend(by_file.into_values().flat_map(bounded));
+        problems
     }
 
     /// The name of the file an item stands in, without folder and extension.
     pub fn stem(&self, kind: Kind, item: usize) -> Option<&str> {
         let file = self.files.get(self.place(kind, item)?.file)?;
         stem(&file.name)
+    }
+}
+
+/// A file's text as TOML, or what in it is none.
+fn parsed(file: &Text) -> Result<Spanned<DeTable<'_>>, Vec<Problem>> {
+    let first = match DeTable::parse(&file.text) {
+        Ok(table) => return Ok(table),
+        Err(first) => first,
+    };
+    let mistakes = if file.text.len() > RECOVERED {
+        vec![first]
+    } else {
+        DeTable::parse_recoverable(&file.text).1
+    };
+    let mistakes = mistakes.into_iter().take(MOST + 1).map(Mistake::from);
+    let problems = mistakes.map(|mistake| mistake.problem(file)).collect();
+    Err(bounded(problems))
+}
+
+/// No more problems of a file than can be told, with a word on the rest.
+fn bounded(mut problems: Vec<Problem>) -> Vec<Problem> {
+    if problems.len() > MOST {
+        problems.truncate(MOST);
+        problems.extend(problems.last().cloned().map(|last| Problem {
+            message: "there is more to mend in this file".to_owned(),
+            hint: "mend what stands before this first".to_owned(),
+            ..last
+        }));
+    }
+    problems
+}
+
+/// A file read once more, when that is needed: what reads an item uses its table up.
+struct Spare<'t> {
+    file: &'t Text,
+    table: OnceCell<Option<DeTable<'t>>>,
+}
+
+impl<'t> Spare<'t> {
+    fn of(file: &'t Text) -> Self {
+        let table = OnceCell::new();
+        Self { file, table }
+    }
+
+    fn table(&self) -> Option<&DeTable<'t>> {
+        let read = || Some(DeTable::parse(&self.file.text).ok()?.into_inner());
+        self.table.get_or_init(read).as_ref()
     }
 }
 
@@ -364,5 +436,36 @@ mod tests {
             "{found:?}"
         );
         assert!(found[2].2.contains("nmae"), "{found:?}");
+    }
+
+    /// What is wrong in a file of lists.
+    fn told(text: String) -> Vec<Problem> {
+        let name = "s.toml".into();
+        Folder::default().add(Text { name, text }, None, None)
+    }
+
+    #[test]
+    fn of_many_mistakes_in_a_file_the_first_are_told() {
+        let many = 20 * MOST;
+        let odd = "[[skills]]\nid = \"a\"\nname = \"A\"\nkind = \"odd\"\n".repeat(many);
+        for (text, hint) in [
+            (odd, "mend what stands before this first"),
+            (
+                "[[skills]]\n".repeat(many),
+                "mend what stands before this first",
+            ),
+            ("=\n".repeat(many), "mend what stands before this first"),
+            (
+                "odd = \"\"\n".repeat(1),
+                "say something, or leave the key out",
+            ),
+        ] {
+            let problems = told(text);
+            assert!(problems.len() <= MOST + 1, "{}", problems.len());
+            assert_eq!(problems.last().unwrap().hint, hint);
+        }
+        // A long file that is no TOML is not gone through for more.
+        let long = told("=\n".repeat(RECOVERED));
+        assert_eq!(long.len(), 1, "{long:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::entry::Mistake;
 use super::file::Text;
-use super::place::offset_of;
+use super::place::offset_in;
 use super::problem::{Key, Problem};
 use crate::model::Person;
 use serde::Deserialize;
@@ -37,7 +37,9 @@ impl PersonFile {
 
     /// A problem with the value at these keys.
     pub fn problem(&self, keys: &[Key], message: impl Into<String>, hint: &str) -> Problem {
-        let offset = offset_of(&self.file.text, keys.iter()).unwrap_or_default();
+        let table = DeTable::parse(&self.file.text);
+        let offset = table.map(|table| offset_in(table.get_ref(), keys.iter()));
+        let offset = offset.unwrap_or_default();
         self.file.problem(offset, message, hint)
     }
 }

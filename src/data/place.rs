@@ -2,14 +2,12 @@
 
 use super::entry::Change;
 use super::patch::ADD;
-use super::problem::{Key, Kind};
-use toml::de::{DeTable, DeValue};
+use super::problem::Key;
+use toml::de::DeTable;
 
 /// Where an item stands: a whole file, or an entry of a list in one.
 #[derive(Debug)]
 pub(super) struct Place {
-    pub kind: Kind,
-    pub item: usize,
     pub file: usize,
     pub keys: Vec<Key>,
     pub change: Change,
@@ -31,21 +29,22 @@ impl Place {
 }
 
 /// Follows keys into a document, as far as they lead.
-pub(super) fn offset_of<'k>(text: &str, keys: impl Iterator<Item = &'k Key>) -> Option<usize> {
-    let table = DeTable::parse(text).ok()?;
-    let mut offset = table.span().start;
-    let root = DeValue::Table(table.into_inner());
-    let mut value = &root;
+pub(super) fn offset_in<'k>(root: &DeTable<'_>, mut keys: impl Iterator<Item = &'k Key>) -> usize {
+    let first = keys.next();
+    let found = first.and_then(|key| match key {
+        Key::Name(name) => root.get(name.as_str()),
+        Key::Index(_) => None,
+    });
+    let Some(mut value) = found else { return 0 };
     for key in keys {
         let next = match key {
-            Key::Name(name) => value.get(name.as_str()),
-            Key::Index(index) => value.get(*index),
+            Key::Name(name) => value.get_ref().get(name.as_str()),
+            Key::Index(index) => value.get_ref().get(*index),
         };
         let Some(next) = next else { break };
-        offset = next.span().start;
-        value = next.get_ref();
+        value = next;
     }
-    Some(offset)
+    value.span().start
 }
 
 #[cfg(test)]
@@ -56,7 +55,8 @@ mod tests {
     #[test]
     fn a_value_is_found_at_its_line_and_a_missing_one_at_what_holds_it() {
         let text = "# é\n[[sources]]\nid = \"a\"\n\n[[sources]]\nid = \"b\"\n";
-        let at = |keys: &[Key]| position(text, offset_of(text, keys.iter()).unwrap());
+        let table = DeTable::parse(text).unwrap().into_inner();
+        let at = |keys: &[Key]| position(text, offset_in(&table, keys.iter()));
         assert_eq!(at(&["sources".into(), 1.into(), "id".into()]), (6, 6));
         assert_eq!(at(&["sources".into(), 1.into(), "address".into()]), (5, 1));
     }

@@ -1,7 +1,8 @@
 //! Texts as texts: that they say something, in letters that are seen, on one line. In the data room.
 
 use super::entry::Mistake;
-use crate::model::is_unseen;
+use super::folder::MOST;
+use crate::model::seen;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -21,6 +22,9 @@ fn of_table(table: &DeTable<'_>, found: &mut Vec<Mistake>) {
 }
 
 fn of_value(value: &Spanned<DeValue<'_>>, found: &mut Vec<Mistake>) {
+    if found.len() > MOST {
+        return;
+    }
     match value.get_ref() {
         DeValue::String(text) if text.trim().is_empty() => found.push(Mistake::new(
             value.span(),
@@ -42,7 +46,7 @@ fn of_text(text: &str, span: Range<usize>, found: &mut Vec<Mistake>) {
     {
         return;
     }
-    let Some(letter) = text.chars().find(|letter| is_unseen(*letter)) else {
+    let Some((_, letter, _)) = seen(text).find(|(_, _, seen)| !seen) else {
         return;
     };
     let (message, hint) = match letter {

@@ -1,6 +1,6 @@
 //! The columns that formats for scripts have: what stands in one, and which of them are asked for.
 
-use super::Error;
+use super::{Error, escape};
 use crate::report::figure::Number;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -97,7 +97,7 @@ impl Choice {
 
     /// A row as one flat JSON object.
     pub fn object(&self, values: &[Value]) -> serde_json::Result<String> {
-        serde_json::to_string(&Object(self, values))
+        escape::line(&Object(self, values))
     }
 }
 

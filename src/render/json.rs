@@ -1,5 +1,6 @@
 //! JSON: the report as it is. JSON Lines: one record an entry.
 
+use super::escape;
 use crate::report::{Cited, Envelope, Figure, Report};
 use serde::Serialize;
 
@@ -9,11 +10,7 @@ const ROOM: usize = 64 * 1024;
 /// The report in its envelope, on one line or indented.
 pub fn draw<R: Report>(envelope: &Envelope<'_, R>, indent: bool) -> serde_json::Result<String> {
     let mut bytes = Vec::with_capacity(ROOM);
-    if indent {
-        serde_json::to_writer_pretty(&mut bytes, envelope)?;
-    } else {
-        serde_json::to_writer(&mut bytes, envelope)?;
-    }
+    escape::write(&mut bytes, envelope, indent)?;
     bytes.push(b'\n');
     // JSON is UTF-8 by construction; this only tells the compiler so.
     String::from_utf8(bytes).map_err(serde::ser::Error::custom)
@@ -54,7 +51,7 @@ pub fn draw_lines(cited: &Cited<'_>) -> serde_json::Result<String> {
             sources: record.entry.cites().collect(),
             layer: cited.layer(&record),
         };
-        text.push_str(&serde_json::to_string(&line)?);
+        text.push_str(&escape::line(&line)?);
         text.push('\n');
     }
     Ok(text)

@@ -3,6 +3,7 @@
 mod ascii;
 pub mod check;
 mod csv;
+mod escape;
 mod fields;
 mod graph;
 mod html;

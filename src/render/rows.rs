@@ -1,7 +1,7 @@
 //! Rows for spreadsheets and scripts: CSV, or TSV, in which every line is a row and every tab ends a cell.
 
 use super::fields::Value;
-use super::inert::{controls, visible};
+use super::inert::{is_plain, seen, visible};
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 
@@ -88,15 +88,13 @@ fn plain(error: csv::Error) -> io::Error {
 
 /// A cell that no spreadsheet takes for a formula.
 ///
-/// A leading `=`, `@`, tab or carriage return, or a sign that does not begin a number, is put behind an
-/// apostrophe, as the OWASP advice on CSV injection has it.
+/// A leading `=`, `@`, tab or end of a line, or a sign that does not begin a figure, is put behind an apostrophe, as the
+/// OWASP advice on CSV injection has it; so are these behind spaces, and their full-width forms.
 fn unformulated(cell: &str) -> Cow<'_, str> {
-    let mut letters = cell.chars();
-    let risky = match letters.next() {
-        Some('=' | '@' | '\t' | '\r') => true,
-        Some('+' | '-') => letters
-            .next()
-            .is_some_and(|second| !second.is_ascii_digit() && second != '$'),
+    let bare = cell.trim_start_matches(' ');
+    let risky = match bare.chars().next() {
+        Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＠' | '＋' | '－') => true,
+        Some('+' | '-') => !is_figure(bare.get(1..).unwrap_or_default()),
         _ => false,
     };
     if risky {
@@ -106,21 +104,45 @@ fn unformulated(cell: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether what follows a sign is a number, or one with words after it: `3.7%, 2024–34 (stand-in)`. A sum, a call and
+/// a command are none: `2+3+cmd|' /C calc'!A0`.
+fn is_figure(unsigned: &str) -> bool {
+    let digits = unsigned.strip_prefix('$').unwrap_or(unsigned);
+    let words = digits.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    // Commas stand between digits, and after the number.
+    if let Some(rest) = words.strip_prefix(',')
+        && rest.starts_with(|letter: char| letter.is_ascii_digit())
+        && words.len() < digits.len()
+    {
+        return is_figure(rest);
+    }
+    if unsigned.is_empty() {
+        return true;
+    }
+    let words = words.strip_prefix('%').unwrap_or(words);
+    let told = words.is_empty() || words.starts_with(", ") || words.starts_with(" (");
+    let mut pairs = words.chars().zip(words.chars().skip(1));
+    let calls = pairs.any(|(before, letter)| letter == '(' && before.is_alphanumeric());
+    digits.starts_with(|letter: char| letter.is_ascii_digit())
+        && told
+        && !calls
+        && !words.contains(['=', '|', '!', '@'])
+}
+
 /// A cell of TSV: `\t`, `\n`, `\r` and `\\` for a tab, the ends of lines and a backslash, and `\u{1b}` for
 /// all else that could move a cursor or turn text round.
 fn escaped(cell: &str) -> Cow<'_, str> {
-    let special = |letter: char| letter == '\\' || controls(letter);
-    if !cell.contains(special) {
+    if !cell.contains('\\') && is_plain(cell) {
         return Cow::Borrowed(cell);
     }
     let mut out = String::with_capacity(cell.len() + 8);
-    for letter in cell.chars() {
+    for (_, letter, seen) in seen(cell) {
         match letter {
             '\t' => out.push_str("\\t"),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\\' => out.push_str("\\\\"),
-            other if controls(other) => out.extend(other.escape_unicode()),
+            other if !seen => out.extend(other.escape_unicode()),
             other => out.push(other),
         }
     }
@@ -138,8 +160,23 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             ("-cmd", "'-cmd"),
             ("-", "-"),
+            ("-3.7", "-3.7"),
             ("-3.7%", "-3.7%"),
             ("+$113,280", "+$113,280"),
+            ("-1,134,400", "-1,134,400"),
+            ("+4.0%, 2026–36 (stand-in)", "+4.0%, 2026–36 (stand-in)"),
+            (
+                "+4.0%, 1,500 openings a year",
+                "+4.0%, 1,500 openings a year",
+            ),
+            ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
+            ("-2 -3", "'-2 -3"),
+            ("+1, cmd|' /C calc'!A0", "'+1, cmd|' /C calc'!A0"),
+            ("-1 (HYPERLINK(A1))", "'-1 (HYPERLINK(A1))"),
+            ("+$,5", "'+$,5"),
+            (" =1+1", "' =1+1"),
+            ("\n=1", "'\n=1"),
+            ("＝1+1", "'＝1+1"),
             ("A+", "A+"),
             ("", ""),
         ] {

@@ -14,7 +14,9 @@ mod corpus;
 mod data;
 mod golden;
 mod help;
+mod hostile;
 mod html;
+mod inert;
 mod layers;
 mod man;
 #[cfg(unix)]

@@ -4,10 +4,12 @@ use super::candidates::{self, Candidate, matching};
 use super::words::{Words, read};
 use crate::catalog::{Catalog, Result};
 use crate::cli::Cli;
-use crate::model::{Family, Level, Lifecycle};
+use crate::model::{Family, Level, Lifecycle, is_plain};
 use crate::report::{certs, list};
-use clap::{Arg, Command, CommandFactory};
-use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap::{Arg, Command, CommandFactory, ValueHint};
+use clap_complete::engine::{
+    ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
+};
 use std::ffi::OsStr;
 
 /// The command line for a line that is being typed.
@@ -62,8 +64,18 @@ fn with_values(argument: Arg, verb: &str, words: &Words) -> Arg {
         (Some("FIELD"), _) if argument.is_global_set() => {
             offer(argument, listed, move || candidates::fields(&words))
         }
+        _ if argument.get_value_hint() == ValueHint::AnyPath => {
+            argument.add(ArgValueCompleter::new(paths))
+        }
         _ => argument,
     }
+}
+
+/// The files and folders that a path may become, but for those whose names cannot be shown in a line.
+fn paths(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let mut found = PathCompleter::any().complete(typed);
+    found.retain(|path| path.get_value().to_str().is_some_and(is_plain));
+    found
 }
 
 fn offer(

@@ -2,6 +2,7 @@
 
 use super::VARIABLE;
 use crate::commands::meant::quoted;
+use crate::model::is_plain;
 use clap::Command;
 use clap_complete::engine::{CompletionCandidate, complete};
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells};
@@ -29,9 +30,11 @@ pub fn script(shell: &dyn EnvCompleter, program: &OsStr) -> String {
         _ => absolute(path).unwrap_or_else(|_| path.to_owned()),
     };
     let mut script = Vec::new();
-    let program = path.to_string_lossy();
+    // A path with letters that are not seen is no use in a script that people read; the name is looked up instead.
+    let program = path.to_str().filter(|path| is_plain(path));
+    let program = program.unwrap_or("roles");
     // Writing into memory does not fail.
-    let _ = shell.write_registration(VARIABLE, "roles", "roles", &program, &mut script);
+    let _ = shell.write_registration(VARIABLE, "roles", "roles", program, &mut script);
     String::from_utf8_lossy(&script).trim_start().to_owned()
 }
 

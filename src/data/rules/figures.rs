@@ -3,6 +3,7 @@
 use super::super::problem::{Address, Kind};
 use super::{Findings, Judged};
 use crate::model::{ClaimedMeasure, Measure, Projection};
+use std::collections::BTreeSet;
 
 pub(super) fn percentiles(judged: Judged<'_>, findings: &mut Findings) {
     let collection = judged.items;
@@ -97,13 +98,9 @@ pub(super) fn series(judged: Judged<'_>, findings: &mut Findings) {
     let collection = judged.items;
     for (item, occupation) in collection.occupations.iter().enumerate() {
         let own = Address::of(Kind::Occupation, item);
+        let (mut years, mut editions) = (BTreeSet::new(), BTreeSet::new());
         for (position, pay) in occupation.pay.iter().enumerate() {
-            if occupation
-                .pay
-                .iter()
-                .take(position)
-                .any(|earlier| earlier.year == pay.year)
-            {
+            if !years.insert(pay.year) {
                 findings.add(
                     own.at("pay").at(position).at("year"),
                     format!("the year {} is given twice", pay.year),
@@ -112,12 +109,7 @@ pub(super) fn series(judged: Judged<'_>, findings: &mut Findings) {
             }
         }
         for (position, projection) in occupation.outlook.iter().enumerate() {
-            if occupation
-                .outlook
-                .iter()
-                .take(position)
-                .any(|earlier| earlier.edition == projection.edition)
-            {
+            if !editions.insert(&projection.edition) {
                 findings.add(
                     own.at("outlook").at(position).at("edition"),
                     format!("the edition {} is given twice", projection.edition),

@@ -4,7 +4,7 @@ use super::super::collection::Collection;
 use super::super::folder::Folder;
 use super::super::problem::{Address, Kind};
 use super::{Findings, Judged};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A name as it is compared: lower case, single spaces.
 pub fn normal(name: &str) -> String {
@@ -96,6 +96,7 @@ fn id_key(kind: Kind) -> &'static str {
 pub(super) fn unique_ids(judged: Judged<'_>, findings: &mut Findings) {
     let collection = judged.items;
     for (kind, ids) in ids(collection) {
+        let mut seen = BTreeSet::new();
         for (item, id) in ids.iter().enumerate() {
             let address = Address::of(kind, item).at(id_key(kind));
             let well_formed = !id.is_empty()
@@ -108,7 +109,7 @@ pub(super) fn unique_ids(judged: Judged<'_>, findings: &mut Findings) {
                     format!("\"{id}\" is no id"),
                     "use lower-case letters, digits and hyphens",
                 );
-            } else if ids.iter().take(item).any(|earlier| earlier == id) {
+            } else if !seen.insert(id) {
                 findings.add(
                     address,
                     format!("the id \"{id}\" is used twice"),

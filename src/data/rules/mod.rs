@@ -190,11 +190,7 @@ pub fn check_over(folder: &Folder, known: &dyn Known, breadths: &[Breadth]) -> V
         known,
     };
     found.0.extend(findings(judged, breadths).0);
-    let mut problems: Vec<_> = found
-        .0
-        .iter()
-        .map(|finding| folder.locate(finding))
-        .collect();
+    let mut problems = folder.locate(&found.0);
     problems.sort();
     problems
 }

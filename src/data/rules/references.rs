@@ -2,6 +2,7 @@
 
 use super::super::problem::{Address, Kind};
 use super::{Findings, Judged, Known};
+use std::collections::BTreeSet;
 
 /// One kind of thing that can be pointed at, what it is called and where it is kept.
 struct Target<'a> {
@@ -40,14 +41,10 @@ pub(super) fn references(judged: Judged<'_>, findings: &mut Findings) {
 
     for (item, role) in collection.roles.iter().enumerate() {
         let own = Address::of(Kind::Role, item);
+        let mut seen = BTreeSet::new();
         for (position, skill) in role.skills.iter().enumerate() {
             let address = own.at("skills").at(position).at("skill");
-            if role
-                .skills
-                .iter()
-                .take(position)
-                .any(|earlier| earlier.skill == skill.skill)
-            {
+            if !seen.insert(&skill.skill) {
                 let message = format!("the skill \"{}\" is listed twice", skill.skill);
                 findings.add(
                     address.clone(),
@@ -57,14 +54,10 @@ pub(super) fn references(judged: Judged<'_>, findings: &mut Findings) {
             }
             skills.want(&skill.skill, address, findings);
         }
+        let mut seen = BTreeSet::new();
         for (position, listed) in role.certifications.iter().enumerate() {
             let address = own.at("certifications").at(position).at("certification");
-            if role
-                .certifications
-                .iter()
-                .take(position)
-                .any(|earlier| earlier.certification == listed.certification)
-            {
+            if !seen.insert(&listed.certification) {
                 let message = format!(
                     "the certification \"{}\" is listed twice",
                     listed.certification

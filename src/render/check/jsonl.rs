@@ -2,8 +2,8 @@
 
 use super::Sink;
 use super::csv::{HEADER, values};
-use crate::render::Error;
 use crate::render::fields::Choice;
+use crate::render::{Error, escape};
 use crate::report::check::{Finding, Summary};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -44,7 +44,7 @@ impl Sink for Lines<'_> {
         };
         self.line.clear();
         match &self.choice {
-            None => serde_json::to_writer(&mut self.line, &line)?,
+            None => escape::write(&mut self.line, &line, false)?,
             Some(choice) => {
                 let object = choice.object(&values(&finding))?;
                 self.line.extend_from_slice(object.as_bytes());

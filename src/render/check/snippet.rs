@@ -1,6 +1,6 @@
 //! The line that a finding stands in, cut to what a terminal has room for.
 
-use crate::render::inert::controls;
+use crate::render::inert::seen;
 use crate::render::wrap::width;
 use crate::report::check::Excerpt;
 use std::ops::Range;
@@ -64,7 +64,7 @@ impl Window {
 fn shown(excerpt: &Excerpt) -> (String, Range<usize>) {
     let mut text = String::with_capacity(excerpt.text.len());
     let mut at = 0..0;
-    for (byte, letter) in excerpt.text.char_indices() {
+    for (byte, letter, seen) in seen(&excerpt.text) {
         if byte == excerpt.at.start {
             at.start = text.len();
         }
@@ -73,7 +73,7 @@ fn shown(excerpt: &Excerpt) -> (String, Range<usize>) {
         }
         text.push(match letter {
             '\t' => ' ',
-            letter if controls(letter) => '\u{fffd}',
+            _ if !seen => '\u{fffd}',
             letter => letter,
         });
     }

@@ -3,13 +3,14 @@
 use crate::catalog::Catalog;
 use crate::commands::Failure;
 use crate::commands::data::schema;
+use crate::commands::draft::begin;
+use crate::commands::meant::quoted;
 use crate::data::Kind;
 use crate::data::folder::subfolder;
 use crate::model::visible;
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::{Path, PathBuf};
-use std::process;
+use std::path::Path;
 use toml::de::DeTable;
 
 /// The text of an item to begin with.
@@ -145,20 +146,15 @@ fn failed(path: &Path, error: &io::Error) -> Failure {
     if error.kind() == ErrorKind::AlreadyExists {
         return Failure::new(
             format!("{path} is there already"),
-            format!("edit it, and then: roles data check {path}"),
+            format!("edit it, and then: roles data check {}", quoted(&path)),
         );
     }
-    let hint = "name a folder that you may write in, with --data DIR";
+    let hint = match error.kind() {
+        ErrorKind::InvalidInput => "make it a file, or take it away".to_owned(),
+        ErrorKind::InvalidData => format!("mend it first: roles data check {}", quoted(&path)),
+        _ => "name a folder that you may write in, with --data DIR".to_owned(),
+    };
     Failure::new(format!("cannot write {path}: {error}"), hint)
-}
-
-/// Writes a file that is not there yet, whole or not at all.
-fn begin(path: &Path, text: &str) -> io::Result<()> {
-    let draft = draft(path, text)?;
-    // A link, unlike a renaming, does not replace what another has put there meanwhile.
-    let linked = fs::hard_link(&draft, path);
-    let removed = fs::remove_file(&draft);
-    linked.and(removed)
 }
 
 /// Adds text to the end of a file, or begins it; what was there stays if that fails.
@@ -167,6 +163,11 @@ fn begin(path: &Path, text: &str) -> io::Result<()> {
 fn grow(path: &Path, text: &str) -> io::Result<()> {
     let mut options = OpenOptions::new();
     let mut file = options.read(true).append(true).create(true).open(path)?;
+    // A pipe or a device in its place would never end.
+    if !file.metadata()?.is_file() {
+        let message = "it is no plain file";
+        return Err(io::Error::new(ErrorKind::InvalidInput, message));
+    }
     file.lock()?;
     let mut before = String::new();
     file.read_to_string(&mut before)?;
@@ -186,24 +187,4 @@ fn grow(path: &Path, text: &str) -> io::Result<()> {
         let length = u64::try_from(before.len()).unwrap_or(u64::MAX);
         let _ = file.set_len(length);
     })
-}
-
-/// Writes a hidden file beside the one that is meant. Nothing of it is left if that fails.
-fn draft(path: &Path, text: &str) -> io::Result<PathBuf> {
-    let leaf = path.file_name().unwrap_or_default().to_string_lossy();
-    let draft = path.with_file_name(format!(".{leaf}.{}", process::id()));
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&draft)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
-    match written {
-        Ok(()) => Ok(draft),
-        Err(error) => {
-            let _ = fs::remove_file(&draft);
-            Err(error)
-        }
-    }
 }

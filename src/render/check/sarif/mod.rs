@@ -4,6 +4,7 @@ mod log;
 
 use super::Sink;
 use crate::analysis::check::{RULES, Rule};
+use crate::render::escape;
 use crate::report::Program;
 use crate::report::check::{Finding, Summary, Unreadable};
 use log::{
@@ -40,11 +41,8 @@ impl Sink for Log<'_> {
 
     fn finish(&mut self, summary: Summary) -> io::Result<()> {
         let document = Document::of(&self.findings, &summary);
-        let mut bytes = if self.indent {
-            serde_json::to_vec_pretty(&document)?
-        } else {
-            serde_json::to_vec(&document)?
-        };
+        let mut bytes = Vec::new();
+        escape::write(&mut bytes, &document, self.indent)?;
         bytes.push(b'\n');
         self.out.write_all(&bytes)?;
         self.out.flush()
