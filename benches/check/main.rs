@@ -4,6 +4,8 @@
 //! and a list of every name that the checker knows. Then both programs read them in turns, on one core each, and the
 //! median of the rounds counts. Memory is the peak that the kernel reports, for the whole corpus and for an eighth of
 //! it. ripgrep is used if `rg` is found; without it only the checker is timed.
+//!
+//! `-- growth` reads articles of 1 MB to 1 GB instead, and `-- check` leaves that out.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints its findings")]
 
@@ -29,6 +31,11 @@ type Program<'a> = Box<dyn Fn(&Path) -> Command + 'a>;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
+/// A part by its name on the command line, and what runs it in a folder to leave data in.
+type Part = (&'static str, fn(&Path) -> Result<()>);
+
+const PARTS: [Part; 2] = [("check", beside_ripgrep), ("growth", growing)];
+
 /// What a run took.
 #[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
 struct Run {
@@ -38,12 +45,29 @@ struct Run {
 }
 
 fn main() -> Result<()> {
+    // Cargo adds --bench. A name that is no part of this benchmark is one of another.
+    let named: Vec<_> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with('-'))
+        .collect();
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    for (name, run) in PARTS {
+        if named.is_empty() || named.iter().any(|given| given == name) {
+            run(&folder)?;
+            println!();
+        }
+    }
+    Ok(())
+}
+
+/// Two corpora of one size, by both programs.
+fn beside_ripgrep(folder: &Path) -> Result<()> {
     let words = folder.join("words.txt");
     fs::write(
         &words,
         Checker::new(&Catalog::bundled())?.names().join("\n"),
     )?;
+    println!("check: median of {ROUNDS} rounds in turns, each on one core\n");
     println!(
         "{:<34} {:>8} {:>9} {:>8} {:>12}",
         "", "s", "MB/s", "MiB", "MiB, 1/8"
@@ -52,13 +76,54 @@ fn main() -> Result<()> {
         ("articles.txt", corpus::articles as Writer),
         ("adverts.jsonl", corpus::adverts as Writer),
     ] {
-        let whole = written(&folder, name, SIZE, write)?;
-        let part = written(&folder, &format!("part-{name}"), SIZE / PART, write)?;
+        let whole = written(folder, name, SIZE, write)?;
+        let part = written(folder, &format!("part-{name}"), SIZE / PART, write)?;
         compare(name, &whole, &part, &words)?;
         fs::remove_file(whole)?;
         fs::remove_file(part)?;
     }
     Ok(())
+}
+
+/// One corpus of articles, of 1 MB to 1 GB: time has to grow as the bytes do, and memory not at all.
+fn growing(folder: &Path) -> Result<()> {
+    println!("growth of check: median of so many rounds, each on one core\n");
+    println!(
+        "{:>8} {:>7} {:>8} {:>9} {:>8}",
+        "MB", "rounds", "s", "MB/s", "MiB"
+    );
+    for (megabytes, rounds) in [(1, 15), (10, 9), (100, 5), (1000, 3)] {
+        let path = written(
+            folder,
+            "growth.txt",
+            megabytes * 1_000_000,
+            corpus::articles,
+        )?;
+        let mut runs = (0..rounds)
+            .map(|_| run(checker("growth.txt", &path)))
+            .collect::<Result<Vec<_>>>()?;
+        runs.sort_by_key(|run| run.time);
+        let median = runs.get(rounds / 2).copied().unwrap_or_default();
+        let seconds = median.time.as_secs_f64();
+        println!(
+            "{megabytes:>8} {rounds:>7} {seconds:>8.3} {:>9.0} {:>8.1}",
+            fs::metadata(&path)?.len() as f64 / 1e6 / seconds,
+            median.memory as f64 / 1024.0,
+        );
+        fs::remove_file(path)?;
+    }
+    Ok(())
+}
+
+/// The checker over one file.
+fn checker(name: &str, path: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command.args(["check", "--jobs", "1", "--format", "jsonl"]);
+    if name.ends_with(".jsonl") {
+        command.args(["--jsonl-field", "text"]);
+    }
+    command.arg(path);
+    command
 }
 
 type Writer = fn(&mut BufWriter<File>, usize) -> std::io::Result<()>;
@@ -71,15 +136,6 @@ fn written(folder: &Path, name: &str, size: usize, write: Writer) -> Result<Path
 
 /// Times both programs in turns over one corpus and prints a line for each.
 fn compare(name: &str, whole: &Path, part: &Path, words: &Path) -> Result<()> {
-    let checker = |path: &Path| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-        command.args(["check", "--jobs", "1", "--format", "jsonl"]);
-        if name.ends_with(".jsonl") {
-            command.args(["--jsonl-field", "text"]);
-        }
-        command.arg(path);
-        command
-    };
     let ripgrep = |options: &'static [&'static str]| {
         move |path: &Path| {
             let mut command = Command::new("rg");
@@ -96,7 +152,8 @@ fn compare(name: &str, whole: &Path, part: &Path, words: &Path) -> Result<()> {
         .stdout(Stdio::null())
         .status()
         .is_ok();
-    let mut programs: Vec<(&str, Program<'_>)> = vec![("roles check", Box::new(checker))];
+    let mut programs: Vec<(&str, Program<'_>)> =
+        vec![("roles check", Box::new(|path| checker(name, path)))];
     if found {
         programs.push(("rg -c -i -f words", Box::new(ripgrep(&["-c", "-i"]))));
         programs.push(("rg -c -f words", Box::new(ripgrep(&["-c"]))));
@@ -145,7 +202,7 @@ fn run(mut command: Command) -> Result<Run> {
     let mut memory = 0;
     while child.try_wait()?.is_none() {
         memory = memory.max(peak(&status).unwrap_or_default());
-        std::thread::sleep(Duration::from_millis(2));
+        std::thread::sleep(Duration::from_micros(200));
     }
     Ok(Run {
         time: start.elapsed(),

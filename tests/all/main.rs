@@ -33,6 +33,7 @@ mod schemas;
 mod scripts;
 mod snapshots;
 mod terminal;
+mod truth;
 
 /// A test file that no one declares is a test that never runs.
 #[test]

@@ -1,0 +1,2 @@
+.roles | sort_by(.title)[]
+| [.id, .family, .level, .pay.median.value, .outlook.growth.value, .outlook.openings.value, .pay.occupation] | @tsv

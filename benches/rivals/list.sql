@@ -1,0 +1,1 @@
+select id, family, level, median, growth, openings, occupation from role order by title;

@@ -1,0 +1,1 @@
+.roles[] | select(.id == "it-manager")

@@ -1,0 +1,1 @@
+select report from role where id = 'it-manager';
