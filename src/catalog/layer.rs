@@ -3,10 +3,9 @@
 use super::index::Index;
 use super::{Error, Result};
 use crate::data::folder::{self, Folder, subfolder};
-use crate::data::{Item, Kind, Layering, Problem, Text};
+use crate::data::{Item, Kind, Layering, Problem, Shelf};
 use crate::model::visible;
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -18,6 +17,8 @@ pub struct Layer {
     /// The folder, as the user names it.
     pub path: String,
     root: PathBuf,
+    /// The files in it.
+    shelf: Shelf,
     /// Where the names of its roles may be kept between runs.
     cache: Option<PathBuf>,
     lists: OnceLock<Lists>,
@@ -46,10 +47,19 @@ impl Layer {
         Self {
             name,
             path,
+            shelf: Shelf::from(root.as_path()),
             root,
             cache: None,
             lists: OnceLock::new(),
             files: Mutex::default(),
+        }
+    }
+
+    /// A layer of files in memory, by their places: `roles/cio.toml`. Problems call it by its name.
+    pub fn of(name: String, files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self {
+            shelf: Shelf::Held(files),
+            ..Self::new(name.clone(), PathBuf::from(name))
         }
     }
 
@@ -63,8 +73,8 @@ impl Layer {
         Index::open(self.cache.as_deref(), &self.root, count)
     }
 
-    /// Where the file of an item stands, if there is one, for a kind that has a file for each.
-    pub(super) fn place(&self, kind: Kind, id: &str) -> Option<PathBuf> {
+    /// The place of an item's file among those of the layer, for a kind that has a file for each.
+    fn place(&self, kind: Kind, id: &str) -> Option<String> {
         let subfolder = subfolder(kind)?;
         // An id that a person typed is one name below the folder, and leads nowhere else.
         let mut parts = Path::new(id).components();
@@ -74,14 +84,12 @@ impl Layer {
         ) {
             return None;
         }
-        Some(self.root.join(subfolder).join(format!("{id}.toml")))
+        Some(format!("{subfolder}/{id}.toml"))
     }
 
-    /// The file of an item, and how it is called; none if the layer has no such item.
-    fn file(&self, kind: Kind, id: &str) -> Option<(PathBuf, String)> {
-        let path = self.place(kind, id).filter(|_| self.has_file(kind, id))?;
-        let name = format!("{}/{}/{id}.toml", self.path, subfolder(kind)?);
-        Some((path, name))
+    /// Where the file of an item stands, if there is one, for a kind that has a file for each.
+    pub(super) fn file(&self, kind: Kind, id: &str) -> Option<PathBuf> {
+        Some(self.root.join(self.place(kind, id)?))
     }
 
     /// Whether it has an item of a kind that has a file for each. Nothing is read for it, and each is looked for once.
@@ -91,9 +99,8 @@ impl Layer {
         if let Some(there) = files.get(id) {
             return *there;
         }
-        // A link to nothing is there, and is a mistake.
         let place = self.place(kind, id);
-        let there = place.is_some_and(|path| path.symlink_metadata().is_ok());
+        let there = place.is_some_and(|place| self.shelf.has(&place));
         files.insert(id.to_owned(), there);
         there
     }
@@ -105,19 +112,12 @@ impl Layer {
         id: &str,
         layering: Layering<'_>,
     ) -> Result<Option<Folder>> {
-        let Some((path, name)) = self.file(kind, id) else {
+        let place = self.place(kind, id);
+        let Some(place) = place.filter(|_| self.has_file(kind, id)) else {
             return Ok(None);
         };
-        let text =
-            Text::read(&path, name.clone()).map_err(|problem| Error::Broken(vec![problem]))?;
-        let text = text.ok_or_else(|| {
-            let message = "this is a link to nothing";
-            Error::Broken(vec![Problem::of_file(
-                &name,
-                message,
-                "make it a file, or take it away",
-            )])
-        })?;
+        let text = self.shelf.read(&place, format!("{}/{place}", self.path));
+        let text = text.map_err(|problem| Error::Broken(vec![problem]))?;
         let mut folder = Folder::default();
         let problems = folder.add(text, Some(kind), Some(layering));
         if problems.is_empty() {
@@ -132,7 +132,7 @@ impl Layer {
         let Some(subfolder) = subfolder(kind) else {
             return Ok(Vec::new());
         };
-        let names = folder::names(&self.root.join(subfolder));
+        let names = self.shelf.names(subfolder);
         let names = names.map_err(|error| self.unreadable(subfolder, &error))?;
         let stems = names.iter().filter_map(|name| name.strip_suffix(".toml"));
         Ok(stems.map(str::to_owned).collect())
@@ -155,7 +155,7 @@ impl Layer {
         self.lists.get_or_init(|| {
             let mut folder = Folder::default();
             let mut problems = Vec::new();
-            match folder::files(&self.root, &self.path, None) {
+            match folder::files(&self.shelf, &self.path, None) {
                 Ok(files) => {
                     for file in files {
                         problems.extend(match file {
@@ -180,7 +180,7 @@ impl Layer {
 
     /// Everything in the layer, read anew: as the build reads `data/`, but laid over what is below.
     pub(super) fn whole(&self, layering: Layering<'_>) -> std::io::Result<(Folder, Vec<Problem>)> {
-        folder::read(&self.root, &self.path, Some(layering))
+        folder::read(&self.shelf, &self.path, Some(layering))
     }
 
     /// What lies in the folder as if it were data, and is not read.
@@ -199,7 +199,7 @@ impl Layer {
     /// The same in the folder itself, with the subfolders that are read, or in one of these.
     fn unread_in(&self, folder: &str, subfolders: &[&str]) -> Vec<Problem> {
         let mut problems = Vec::new();
-        for (leaf, is_folder) in entries(&self.root.join(folder)) {
+        for (leaf, is_folder) in self.shelf.entries(folder) {
             let is_text = leaf.to_str().is_some();
             let name = leaf.to_string_lossy().into_owned();
             let plain = name.to_lowercase();
@@ -240,7 +240,7 @@ impl Layer {
     /// How many data files it has that hold one item of a kind each, or lists where that is `None`.
     pub fn count(&self, kind: Option<Kind>) -> Result<usize> {
         let subfolder = kind.and_then(subfolder).unwrap_or_default();
-        let names = folder::names(&self.root.join(subfolder));
+        let names = self.shelf.names(subfolder);
         let names = names.map_err(|error| self.unreadable(subfolder, &error))?;
         Ok(names.len())
     }
@@ -249,19 +249,6 @@ impl Layer {
     pub fn root(&self) -> &Path {
         &self.root
     }
-}
-
-/// What a folder holds that is not hidden, sorted, and whether each is a folder.
-fn entries(folder: &Path) -> Vec<(OsString, bool)> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let entries = entries.map(|entry| {
-        let name = entry.file_name();
-        (name, entry.path().is_dir())
-    });
-    let hidden = |name: &OsString| name.as_encoded_bytes().starts_with(b".");
-    let mut entries: Vec<_> = entries.filter(|(name, _)| !hidden(name)).collect();
-    entries.sort();
-    entries
 }
 
 impl Lists {

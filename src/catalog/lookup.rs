@@ -204,7 +204,7 @@ impl Catalog {
         role: &str,
         index: &mut Index,
     ) -> Result<Vec<(String, Naming)>, Error> {
-        let Some(path) = layer.place(Kind::Role, role) else {
+        let Some(path) = layer.file(Kind::Role, role) else {
             return Ok(Vec::new());
         };
         if let Some(names) = index.get(role, &path) {

@@ -30,9 +30,11 @@ mod settings;
 mod show;
 mod sources;
 
+pub use check::text as check_text;
 pub use failure::Failure;
 pub use meant::Meant;
 pub use outcome::Outcome;
+pub use person::{Known, known as person};
 pub use settings::complaint_color;
 
 use line::Typed;
@@ -97,7 +99,17 @@ pub fn start(line: &[OsString], out: &mut dyn Write, complaints: &mut dyn Write)
 /// Runs what was typed. The answer goes to `out`, or to a pager where standard output is a terminal that it does not fit
 /// on; what a run has to complain of goes to `complaints` as it happens.
 pub fn run(cli: &Cli, out: &mut dyn Write, complaints: &mut dyn Write) -> Result<Outcome, Failure> {
-    let catalog = || layers::catalog(&cli.output.data);
+    run_over(&|| layers::catalog(&cli.output.data), cli, out, complaints)
+}
+
+/// The same over a catalog from elsewhere, which is asked for where the command needs one: for those who hold their data
+/// in memory. `roles data` reads folders all the same.
+pub fn run_over(
+    catalog: &dyn Fn() -> Result<Catalog, Failure>,
+    cli: &Cli,
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
     let answer = match &cli.command {
         Command::List(arguments) => list::run(&catalog()?, arguments, &cli.output),
         Command::Show(arguments) => show::run(&catalog()?, arguments, &cli.output),

@@ -6,6 +6,7 @@ use super::file::Text;
 use super::item::Item;
 use super::place::{Place, offset_in};
 use super::problem::{Address, Finding, Key, Kind, Problem};
+use super::shelf::Shelf;
 use super::wording;
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, Resource, Role, Skill, Source, Synonyms,
@@ -13,9 +14,7 @@ use crate::model::{
 use serde::Deserialize;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
-use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -46,17 +45,17 @@ pub fn subfolder(kind: Kind) -> Option<&'static str> {
 /// Reads every `.toml` file below `root`, in the order of their names.
 ///
 /// What cannot be read as the model is left out and reported; the rest is returned.
-/// `root` must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`. A folder may be a
-/// layer: laid over other data, which its items may patch.
+/// Where it is a folder it must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`. It may
+/// be a layer: laid over other data, which its items may patch.
 pub fn read(
-    root: &Path,
+    shelf: &Shelf,
     name: &str,
     layering: Option<Layering<'_>>,
 ) -> io::Result<(Folder, Vec<Problem>)> {
     let mut folder = Folder::default();
     let mut problems = Vec::new();
     for kind in [Some(Kind::Role), Some(Kind::Occupation), None] {
-        for file in files(root, name, kind)? {
+        for file in files(shelf, name, kind)? {
             problems.extend(match file {
                 Ok(file) => folder.add(file, kind, layering),
                 Err(problem) => vec![problem],
@@ -66,49 +65,24 @@ pub fn read(
     Ok((folder, problems))
 }
 
-/// The `.toml` files of a folder that hold one item of `kind` each, or lists; in the order of their names.
+/// The `.toml` files that hold one item of `kind` each, or lists; in the order of their names.
 ///
 /// Hidden files are passed over.
 pub fn files(
-    root: &Path,
+    shelf: &Shelf,
     name: &str,
     kind: Option<Kind>,
 ) -> io::Result<Vec<Result<Text, Problem>>> {
     let subfolder = kind.and_then(subfolder).unwrap_or_default();
-    let path = root.join(subfolder);
+    let joined = |parts: &[&str]| {
+        let parts = parts.iter().filter(|part| !part.is_empty());
+        parts.copied().collect::<Vec<_>>().join("/")
+    };
     let read = |leaf: String| {
-        let shown = [name, subfolder, &leaf]
-            .into_iter()
-            .filter(|part| !part.is_empty());
-        let shown = shown.collect::<Vec<_>>().join("/");
-        let nothing = || {
-            let hint = "make it a file, or take it away";
-            Problem::of_file(&shown, "this is a link to nothing", hint)
-        };
-        Text::read(&path.join(&leaf), shown.clone())?.ok_or_else(nothing)
+        let place = joined(&[subfolder, &leaf]);
+        shelf.read(&place, joined(&[name, &place]))
     };
-    Ok(names(&path)?.into_iter().map(read).collect())
-}
-
-/// The names of the `.toml` files in a folder, sorted; none where there is no such folder.
-///
-/// What has a name that is not UTF-8 is passed over: nothing can be called so.
-pub fn names(folder: &Path) -> io::Result<Vec<String>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let Ok(name) = entry?.file_name().into_string() else {
-            continue;
-        };
-        if name.ends_with(".toml") && !name.starts_with('.') {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
+    Ok(shelf.names(subfolder)?.into_iter().map(read).collect())
 }
 
 impl Folder {

@@ -14,6 +14,7 @@ pub mod person;
 mod place;
 pub mod problem;
 pub mod rules;
+pub mod shelf;
 mod wording;
 
 pub use collection::Collection;
@@ -22,3 +23,4 @@ pub use file::Text;
 pub use folder::{Folder, read};
 pub use item::Item;
 pub use problem::{Address, Finding, Key, Kind, Problem};
+pub use shelf::Shelf;

@@ -20,7 +20,7 @@ use crate::render::check::sink;
 use crate::report::check::{Explained, Teller};
 use desk::Desk;
 use plan::Plan;
-use std::io::Write;
+use std::io::{Read, Write};
 
 /// Checks texts, writing each finding when it is found; or explains a rule.
 pub fn run(
@@ -52,5 +52,25 @@ pub fn run(
     let limit = arguments.max_findings.map(u64::from);
     let mut desk = Desk::new(sink, (complaints, output), limit, aged);
     crew::check(&plan, arguments, &mut |said| desk.hear(said));
+    desk.close()
+}
+
+/// Checks one text that is at hand under a name, instead of those that the arguments name, by a checker that was made
+/// before. Answers and ends as [`run`] does.
+pub fn text(
+    teller: Teller<'_>,
+    (arguments, output): (&cli::Check, &cli::Output),
+    (name, text): (&str, impl Read),
+    out: &mut dyn Write,
+    complaints: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    let rules = rules::selected(&arguments.rules, &arguments.ignored)?;
+    let aged = clock::aged(output)?;
+    let sink = sink(settings::resolve(output), teller.catalog, out)?;
+    let plan = Plan::new(arguments, teller, rules);
+    let limit = arguments.max_findings.map(u64::from);
+    let mut desk = Desk::new(sink, (complaints, output), limit, aged);
+    // Why it ended the desk knows.
+    let _ = reading::check_text(&plan, name, text, &mut |said| desk.hear(said));
     desk.close()
 }

@@ -39,6 +39,11 @@ pub fn check(plan: &Plan, input: Input, hear: &mut Hear) -> ControlFlow<()> {
     }
 }
 
+/// Checks a text that is at hand, under this name.
+pub fn check_text(plan: &Plan, name: &str, text: impl Read, hear: &mut Hear) -> ControlFlow<()> {
+    Reading::new(plan, name.to_owned(), hear).read(text)
+}
+
 /// Why the reading of an input ends before its end.
 enum Halt {
     Trouble(Trouble),
