@@ -195,7 +195,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
-    } else if text.chars().all(is_plain) {
+    } else if text.chars().all(stands_alone) {
         text.chars().count()
     } else {
         text.graphemes(true).map(UnicodeWidthStr::width).sum()
@@ -203,7 +203,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// Whether a letter takes one column and joins no other: those of ASCII, Latin letters, dashes and quotation marks.
-fn is_plain(letter: char) -> bool {
+fn stands_alone(letter: char) -> bool {
     matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}')
 }
 
@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn plain_letters_take_one_column_each_and_join_no_other() {
         let plain: Vec<_> = ('\0'..='\u{ffff}')
-            .filter(|letter| is_plain(*letter))
+            .filter(|letter| stands_alone(*letter))
             .collect();
         for one in &plain {
             for other in ['a', '–', 'é', *one] {
