@@ -31,6 +31,23 @@ use std::sync::{Arc, Mutex, PoisonError};
 use warning::Warning;
 
 /// Everything that can be asked for, wherever it is kept.
+///
+/// A role is named as people name it, and known by its id. What several roles are called is nobody's name:
+///
+/// ```
+/// use roles::catalog::{Catalog, LookupError};
+///
+/// let catalog = Catalog::bundled();
+/// assert_eq!(catalog.find_role("IT support specialist")?, "it-support");
+/// assert_eq!(catalog.role("it-support")?.title, "IT Support Specialist");
+/// match catalog.find_role("project manager") {
+///     Err(LookupError::Ambiguous { candidates, .. }) => assert!(candidates.len() > 1),
+///     other => panic!("one role: {other:?}"),
+/// }
+/// # Ok::<(), LookupError>(())
+/// ```
+///
+/// Folders of the user's own data lie over it as [`Layer`]s, see [`Catalog::with_layers`].
 #[derive(Debug)]
 pub struct Catalog {
     base: Base,

@@ -1,7 +1,8 @@
 //! `roles help`, and what `roles` alone shows.
 
+use super::settings::is_table;
 use super::{Answer, Failure, Meant, near, prose, settings};
-use crate::cli::{self, Cli, FormatName, START, Topic};
+use crate::cli::{self, Cli, START, Topic};
 use clap::builder::StyledStr;
 use clap::{CommandFactory, Parser};
 
@@ -128,11 +129,7 @@ const SETTING_UP: [&str; 3] = ["help", "completions", "man"];
 
 /// Refuses formats for what is text and nothing else.
 pub fn only_text(output: &cli::Output, verb: &str) -> Result<(), Failure> {
-    if output.json
-        || output
-            .format
-            .is_some_and(|format| format != FormatName::Table)
-    {
+    if !is_table(output) {
         let message = format!("`roles {verb}` gives text, and in no other format");
         return Err(Failure::new(message, "leave --format and --json out"));
     }

@@ -73,6 +73,15 @@ impl Answer {
 /// Reads a line, the program's name first, and does what it says, see [`run`]; or tells a shell what it may become.
 ///
 /// What cannot be done is told to `complaints`.
+///
+/// ```
+/// use roles::commands::{Outcome, start};
+///
+/// let line = ["roles", "list", "--level", "director", "--format", "names"].map(Into::into);
+/// let (mut out, mut complaints) = (Vec::new(), Vec::new());
+/// assert_eq!(start(&line, &mut out, &mut complaints), Outcome::Done);
+/// assert_eq!(out, b"it-support-director\n");
+/// ```
 pub fn start(line: &[OsString], out: &mut dyn Write, complaints: &mut dyn Write) -> Outcome {
     if let Some(outcome) = complete::answer(line, out) {
         return outcome;

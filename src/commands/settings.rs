@@ -14,21 +14,7 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 20..=1000;
 
 /// What was typed, turned into what is meant.
 pub fn resolve(output: &Output) -> Settings<'_> {
-    let format = match output.format {
-        _ if output.json => Format::Json,
-        None | Some(FormatName::Table) => Format::Table,
-        Some(FormatName::Json) => Format::Json,
-        Some(FormatName::Jsonl) => Format::Jsonl,
-        Some(FormatName::Csv) => Format::Csv,
-        Some(FormatName::Tsv) => Format::Tsv,
-        Some(FormatName::Names) => Format::Names,
-        Some(FormatName::Markdown) => Format::Markdown,
-        Some(FormatName::Html) => Format::Html,
-        Some(FormatName::Mermaid) => Format::Mermaid,
-        Some(FormatName::Dot) => Format::Dot,
-        Some(FormatName::Sarif) => Format::Sarif,
-        Some(FormatName::Github) => Format::Github,
-    };
+    let format = format(output);
     // Asking a terminal takes time; only what the format heeds is asked for.
     let table = format == Format::Table;
     let settings = Settings {
@@ -51,9 +37,36 @@ pub fn resolve(output: &Output) -> Settings<'_> {
     }
 }
 
+/// The format that is asked for.
+pub fn format(output: &Output) -> Format {
+    if output.json {
+        return Format::Json;
+    }
+    output.format.map_or(Format::default(), Format::from)
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Table => Self::Table,
+            FormatName::Json => Self::Json,
+            FormatName::Jsonl => Self::Jsonl,
+            FormatName::Csv => Self::Csv,
+            FormatName::Tsv => Self::Tsv,
+            FormatName::Names => Self::Names,
+            FormatName::Markdown => Self::Markdown,
+            FormatName::Html => Self::Html,
+            FormatName::Mermaid => Self::Mermaid,
+            FormatName::Dot => Self::Dot,
+            FormatName::Sarif => Self::Sarif,
+            FormatName::Github => Self::Github,
+        }
+    }
+}
+
 /// Whether the answer is text for people.
 pub fn is_table(output: &Output) -> bool {
-    !output.json && matches!(output.format, None | Some(FormatName::Table))
+    format(output) == Format::Table
 }
 
 /// Whether what goes to standard output may have colours.

@@ -2,6 +2,20 @@
 //!
 //! Compiled twice like the model: the build script runs it over `data/`, and the program
 //! over a user's own files. It stands between `catalog` and `model`.
+//!
+//! What the build does with the bundled data, a test can do with any:
+//!
+//! ```
+//! use roles::data::{read, rules::check_folder};
+//! use std::path::Path;
+//!
+//! // The name stands before the names of files in problems. A layer would have something to lie over.
+//! let (folder, unreadable) = read(Path::new("data"), "data", None)?;
+//! assert!(unreadable.is_empty());
+//! assert!(folder.collection.roles.iter().any(|role| role.id == "cio"));
+//! assert!(check_folder(&folder).is_empty());
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 pub mod collection;
 pub mod entry;

@@ -3,8 +3,10 @@
 mod ascii;
 pub mod check;
 mod csv;
+mod error;
 mod escape;
 mod fields;
+mod format;
 mod graph;
 mod html;
 mod inert;
@@ -24,6 +26,8 @@ mod wrap;
 
 pub use ascii::Glyphs;
 pub use csv::HEADER as COLUMNS;
+pub use error::Error;
+pub use format::{Fields, Format};
 pub use inert::inert;
 #[cfg(test)]
 pub use json::Line as Record;
@@ -32,35 +36,9 @@ pub use wrap::{Word, width, wrap};
 
 use rows::Delimiter;
 
-use crate::catalog::{self, Catalog};
-use crate::report::pick::UnknownField;
+use crate::catalog::Catalog;
 use crate::report::{Edition, Page, Report, cite, envelope};
-use std::fmt;
 use std::mem::ManuallyDrop;
-
-/// The formats that every command can answer in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Format {
-    #[default]
-    Table,
-    Json,
-    Jsonl,
-    Csv,
-    Tsv,
-    /// Only the ids of what the answer is about.
-    Names,
-    Markdown,
-    /// One page for a browser and for paper.
-    Html,
-    /// A graph for issue trackers; only for what is one.
-    Mermaid,
-    /// A graph for Graphviz; only for what is one.
-    Dot,
-    /// A log for code scanning; only for findings in texts.
-    Sarif,
-    /// Annotations on a pull request; only for findings in texts.
-    Github,
-}
 
 /// How text for people is laid out; other formats have but one layout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -111,78 +89,14 @@ impl Default for Settings<'_> {
     }
 }
 
-/// Why a report could not be drawn.
-#[derive(Debug)]
-pub enum Error {
-    /// It could not be written in the format.
-    Failed(String),
-    /// What it cites cannot be looked up.
-    Catalog(catalog::Error),
-    /// The format draws graphs, and the report is not one.
-    NoGraph,
-    /// The format is for findings in texts, and the report has none.
-    NoFindings,
-    /// The answer has no such field; each of its sections, or the one nameless whole, has these.
-    NoField {
-        name: String,
-        known: Vec<(String, Vec<String>)>,
-    },
-    /// The format has no columns to choose from; these have.
-    NoFields(&'static str),
-    /// The format is for a whole page, and findings come one by one.
-    NoPage,
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Failed(why) => write!(f, "the answer cannot be written: {why}"),
-            Self::Catalog(error) => error.fmt(f),
-            Self::NoGraph => f.write_str("this answer is not a graph"),
-            Self::NoFindings => f.write_str("this answer has no findings in texts"),
-            Self::NoField { name, .. } => write!(f, "no field \"{name}\""),
-            Self::NoFields(_) => f.write_str("this format has no columns to choose with --fields"),
-            Self::NoPage => f.write_str("findings in texts are no hand-out"),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
-impl From<serde_json::Error> for Error {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Failed(error.to_string())
-    }
-}
-
-impl From<std::io::Error> for Error {
-    fn from(error: std::io::Error) -> Self {
-        Self::Failed(error.to_string())
-    }
-}
-
-impl From<UnknownField> for Error {
-    fn from(UnknownField { name, known }: UnknownField) -> Self {
-        Self::NoField { name, known }
-    }
-}
-
-impl From<catalog::Error> for Error {
-    fn from(error: catalog::Error) -> Self {
-        Self::Catalog(error)
-    }
-}
-
 /// The page of a report, cut down to the columns and rows that are asked for where these are fields.
 pub fn page<'a, R: Report>(report: &'a R, settings: Settings) -> Result<Page<'a>, Error> {
     let mut page = report.page();
-    match settings.format {
+    match settings.format.fields() {
         _ if settings.fields.is_empty() => {}
-        Format::Table | Format::Markdown => {
-            page.pick(settings.fields, &report.left_out(), fields::is_named)?;
-        }
-        Format::Csv | Format::Tsv | Format::Jsonl => {}
-        _ => return Err(Error::NoFields("table, markdown, csv, tsv and jsonl")),
+        Fields::OfPage => page.pick(settings.fields, &report.left_out(), fields::is_named)?,
+        Fields::OfRecords => {}
+        Fields::None => return Err(Error::NoFields("table, markdown, csv, tsv and jsonl")),
     }
     Ok(page)
 }

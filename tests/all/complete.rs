@@ -334,4 +334,9 @@ fn fields_are_those_of_the_command_and_the_format() {
         fields(&["roles", "compare", "cio", "cto", "--fields", "medi"]),
         ["median"]
     );
+    // What gives the whole has none to choose.
+    assert_eq!(
+        fields(&["roles", "list", "-o", "json", "--fields", "ti"]),
+        [""; 0]
+    );
 }

@@ -191,7 +191,9 @@ fn precision_and_recall_of_every_rule_hold() {
             "{:24} {precision:>8}% {recall:>5}%   {} right, {} missed, {} wrong",
             rule.name, score.right, score.missed, score.wrong
         );
-        let floor = &floor[rule.name];
+        let floor = floor.get(rule.name);
+        let floor = floor
+            .unwrap_or_else(|| panic!("tests/corpus/floor.toml has no line for {}", rule.name));
         if precision < floor.precision || recall < floor.recall {
             fallen.push(rule.name);
         }
@@ -220,5 +222,10 @@ fn the_corpus_is_large_and_half_of_it_is_clean() {
             .iter()
             .filter(|labelled| labelled.raises.iter().any(|label| label.rule == rule.name));
         assert!(raised.count() >= 8, "too few passages raise {}", rule.name);
+        assert!(
+            include_str!("../corpus/README.md").contains(&format!("`{}`", rule.name)),
+            "tests/corpus/README.md does not name {}",
+            rule.name
+        );
     }
 }

@@ -92,7 +92,7 @@ fn nothing_that_version_1_had_is_gone() {
         );
         assert!(
             overwrite || !golden.is_empty(),
-            "{} is not there",
+            "{} is not there: SNAPSHOTS=overwrite cargo test writes it",
             path.display()
         );
         if overwrite {

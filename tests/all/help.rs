@@ -4,7 +4,9 @@ use super::run::{command, output, stdout};
 use clap::{Command, CommandFactory, ValueEnum};
 use roles::cli::{Cli, FormatName, START, Topic, prose};
 use roles::commands::Outcome;
-use roles::model::{Family, Label, Level, Lifecycle};
+use roles::model::{AspectKind, Family, Label, Level, Lifecycle};
+use roles::report::section::SectionId;
+use roles::report::{certs, list};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -136,7 +138,10 @@ fn what_roles_alone_shows_fits_a_small_screen() {
         (Some(0), &b""[..])
     );
     let text = String::from_utf8(ended.stdout).unwrap();
-    assert!(text.lines().count() < 24, "{text}");
+    assert!(
+        text.lines().count() < 24,
+        "SETTING_UP in src/commands/help.rs names the commands that need not be here:\n{text}"
+    );
     assert!(
         text.lines().all(|line| line.chars().count() <= 80),
         "{text}"
@@ -280,4 +285,34 @@ fn the_words_an_option_takes_are_those_its_help_lists() {
     listed::<Family>("list", "family");
     listed::<Level>("list", "level");
     listed::<Lifecycle>("certs", "status");
+    listed::<list::Sort>("list", "sort");
+    listed::<certs::Sort>("certs", "sort");
+    listed::<SectionId>("show", "section");
+    listed::<AspectKind>("show", "section");
+}
+
+#[test]
+fn every_topic_and_every_command_of_the_work_is_told_of_in_the_help() {
+    let whole = stdout(&["--help"]);
+    let of_help = stdout(&["help", "--help"]);
+    for topic in Topic::ALL {
+        let name = topic.name;
+        assert!(
+            whole.contains(&format!("\n  roles help {name} ")),
+            "src/cli/mod.rs: MORE lists no topic {name}"
+        );
+        assert!(
+            of_help.contains(name),
+            "src/cli/help.rs: the help of roles help lists no topic {name}"
+        );
+    }
+    // What sets the program up needs no example among those of the work itself.
+    let setting_up = ["sources", "data", "completions", "man", "help"];
+    for command in Cli::command().get_subcommands() {
+        let name = command.get_name();
+        assert!(
+            setting_up.contains(&name) || whole.contains(&format!("\n  roles {name} ")),
+            "src/cli/mod.rs: MORE has no example of roles {name}"
+        );
+    }
 }

@@ -136,6 +136,32 @@ fn every_link_to_a_file_leads_to_one() {
     assert!(count > 20, "only {count} links");
 }
 
+#[test]
+fn every_path_that_the_architecture_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("docs/ARCHITECTURE.md")).unwrap();
+    let named = text.split('`').skip(1).step_by(2);
+    let named: Vec<_> = named
+        .filter(|name| {
+            ["src/", "tests/", "docs/", "data/"]
+                .iter()
+                .any(|top| name.starts_with(top))
+        })
+        .filter(|name| !name.contains('<'))
+        .collect();
+    assert!(named.len() > 40, "only {} paths", named.len());
+    for name in named {
+        assert!(root.join(name).exists(), "docs/ARCHITECTURE.md: {name}");
+    }
+    for room in fs::read_dir(root.join("src")).unwrap() {
+        let room = room.unwrap();
+        if room.path().is_dir() {
+            let row = format!("| `src/{}` |", room.file_name().into_string().unwrap());
+            assert!(text.contains(&row), "docs/ARCHITECTURE.md has no row {row}");
+        }
+    }
+}
+
 /// The file of a layer that a table stands in, by its head, which is empty before the first table of an item's own file.
 fn file_of(head: &str, item: &str) -> String {
     let key = |name: &str| {

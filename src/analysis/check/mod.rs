@@ -4,6 +4,19 @@
 //! recognised (`passage`, `lexicon`, `quantity`); what stands around a passage completes it (`scene`); figures and names
 //! are tied to whom they are about and when they hold (`read`, `about`), which makes claims (`claim`); and every rule
 //! judges every claim against the official figures (`rules`, `official`). Only passages with a trigger are read at all.
+//!
+//! ```
+//! use roles::analysis::check::Checker;
+//! use roles::analysis::document::{Document, Markup};
+//! use roles::catalog::Catalog;
+//!
+//! let checker = Checker::new(&Catalog::bundled())?;
+//! let text = "In May 2020 computer support specialists had a median wage of $54,760.";
+//! let found = checker.check(&Document::read(text, Markup::Plain));
+//! let wrong = found.iter().find(|finding| finding.rule.name == "wrong-period").unwrap();
+//! assert_eq!(&text[wrong.at.clone()], "$54,760");
+//! # Ok::<(), roles::catalog::Error>(())
+//! ```
 
 mod about;
 mod claim;

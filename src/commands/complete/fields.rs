@@ -2,7 +2,8 @@
 
 use super::words::Words;
 use crate::catalog::Result;
-use crate::render::{COLUMNS, check};
+use crate::cli::FormatName;
+use crate::render::{COLUMNS, Fields, Format, check};
 use crate::report::Report;
 use crate::report::certs::Certifications;
 use crate::report::compare::{self, Compare};
@@ -10,14 +11,17 @@ use crate::report::list::{self, List};
 use crate::report::section::Wanted;
 use crate::report::show::Show;
 use crate::report::sources::Sources;
+use clap::ValueEnum;
 
 /// The columns of a format for scripts; else the columns or rows of the command's tables.
 pub fn fields(words: &Words, verb: &str) -> Vec<String> {
-    let scripts = matches!(words.format(), Some("csv" | "tsv" | "jsonl"));
-    let columns: &[&str] = match verb {
-        "check" if scripts => &check::COLUMNS,
-        _ if scripts => &COLUMNS,
-        _ => return of_table(words, verb).unwrap_or_default(),
+    let named = words.format();
+    let named = named.and_then(|name| FormatName::from_str(name, true).ok());
+    let columns: &[&str] = match named.map(Format::from).unwrap_or_default().fields() {
+        Fields::OfRecords if verb == "check" => &check::COLUMNS,
+        Fields::OfRecords => &COLUMNS,
+        Fields::OfPage => return of_table(words, verb).unwrap_or_default(),
+        Fields::None => &[],
     };
     columns.iter().map(|&column| column.to_owned()).collect()
 }

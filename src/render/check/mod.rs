@@ -17,7 +17,7 @@ pub use csv::HEADER as COLUMNS;
 pub use jsonl::Line as FindingLine;
 
 use super::rows::Delimiter;
-use super::{Error, Format, Layout, Settings};
+use super::{Error, Fields, Format, Layout, Settings};
 use crate::catalog::Catalog;
 use crate::report::check::{Finding, Summary};
 use std::io::{self, Write};
@@ -38,7 +38,7 @@ pub fn sink<'s>(
     out: &'s mut dyn Write,
 ) -> Result<Box<dyn Sink + 's>, Error> {
     let fields = settings.fields;
-    if !fields.is_empty() && !matches!(settings.format, Format::Jsonl | Format::Csv | Format::Tsv) {
+    if !fields.is_empty() && settings.format.fields() != Fields::OfRecords {
         return Err(Error::NoFields("csv, tsv and jsonl"));
     }
     Ok(match settings.format {

@@ -7,7 +7,6 @@ mod given;
 mod place;
 mod summary;
 mod teller;
-mod title;
 mod told;
 mod whole;
 mod whom;

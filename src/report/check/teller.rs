@@ -1,7 +1,6 @@
 //! Findings put into words: what the text claims, what the data says, and what would be true.
 
 use super::figures::Shown;
-use super::title::title;
 use super::{Excerpt, Finding, Place, Record};
 use crate::analysis::check::{self, Checker, Evidence};
 use crate::analysis::document::{Document, Markup};
@@ -58,7 +57,7 @@ impl Teller<'_> {
         }
         Ok(Finding {
             rule: found.rule.name,
-            title: title(found.rule),
+            title: found.rule.title,
             certain: found.certain,
             file: text.file.to_owned(),
             record: text.record.cloned(),

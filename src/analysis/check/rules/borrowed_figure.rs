@@ -6,6 +6,7 @@ use crate::analysis::check::official::Official;
 
 pub const RULE: Rule = Rule {
     name: "borrowed-figure",
+    title: "a figure of another occupation",
     finds: "an official figure given for a role that another occupation is measured by",
     because: "the figure is true of other people; the role may earn far less, and its jobs may go the other way",
     quiet_where: "the text compares, or says that the figure stands in because the role has none of its own",

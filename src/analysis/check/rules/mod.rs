@@ -20,6 +20,8 @@ use super::official::{Measured, Official, Officials};
 pub struct Rule {
     /// Its name for `--rule`, `--ignore` and every format: `retired-certification`.
     pub name: &'static str,
+    /// What is wrong, in as few words as stand beside a caret: `an older official figure`.
+    pub title: &'static str,
     /// What it finds, in a few words.
     pub finds: &'static str,
     /// Why that misleads a reader.
@@ -283,6 +285,11 @@ mod tests {
             assert!(
                 rule.fires.len() >= 2 && rule.quiet.len() >= 2,
                 "{}",
+                rule.name
+            );
+            assert!(
+                rule.title.len() <= 30 && rule.title != rule.finds,
+                "the title of {} does not stand beside a caret",
                 rule.name
             );
             for text in rule.fires {

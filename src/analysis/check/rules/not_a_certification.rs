@@ -5,6 +5,7 @@ use crate::analysis::check::claim::Stated;
 
 pub const RULE: Rule = Rule {
     name: "not-a-certification",
+    title: "a degree, not a certification",
     finds: "a degree listed among certifications",
     because: "a degree takes years and a university; who budgets for an exam is misled",
     quiet_where: "the list is said to hold degrees or qualifications too",

@@ -6,6 +6,7 @@ use crate::analysis::check::official::Measured;
 
 pub const RULE: Rule = Rule {
     name: "range-called-median",
+    title: "a range, not a median",
     finds: "a range called a median",
     because: "half earn less than the median and half more, so it is one number; a range is something else and needs its own name",
     quiet_where: "the range is of several occupations, places or years, or of percentiles beside the median",

@@ -5,6 +5,7 @@ use crate::analysis::check::claim::Stated;
 
 pub const RULE: Rule = Rule {
     name: "retired-certification",
+    title: "a retired certification",
     finds: "a retired certification named as something to earn",
     because: "nobody can earn it any more; time and money set aside for it are lost",
     quiet_where: "the text says that it is retired, former, legacy or replaced, gives its end, or tells of someone who earned it in its day",

@@ -5,6 +5,7 @@ use crate::analysis::check::claim::{Stated, Whence};
 
 pub const RULE: Rule = Rule {
     name: "sign-change",
+    title: "the outlook has turned",
     finds: "growth promised where the newest edition projects decline, or the reverse",
     because: "whoever chooses by the outlook is sent the wrong way",
     quiet_where: "the text treats the projection as history, or the occupations that may stand for the role disagree",

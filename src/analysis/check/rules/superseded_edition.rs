@@ -6,6 +6,7 @@ use crate::analysis::check::official::{Measured, Official};
 
 pub const RULE: Rule = Rule {
     name: "superseded-edition",
+    title: "an older projection",
     finds: "a projection period older than the newest edition known",
     because: "each edition starts anew; an older one knows nothing of what has happened since",
     quiet_where: "the text treats the projection as history, or the years are no projection",

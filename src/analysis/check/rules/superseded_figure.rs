@@ -6,6 +6,7 @@ use crate::analysis::check::official::{Measured, Official};
 
 pub const RULE: Rule = Rule {
     name: "superseded-figure",
+    title: "an older official figure",
     finds: "a wage or growth figure that is an official figure of an older year or edition",
     because: "the publisher has newer figures, and what was true of that year may be far from true today",
     quiet_where: "the text treats the figure as history, or sets it beside the newest one",

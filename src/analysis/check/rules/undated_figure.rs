@@ -6,6 +6,7 @@ use crate::analysis::check::official::Measured;
 
 pub const RULE: Rule = Rule {
     name: "undated-figure",
+    title: "a figure without its time",
     finds: "pay or growth without any year near it",
     because: "a reader cannot tell how old it is, and nobody can check it",
     quiet_where: "a year stands in the same paragraph, in what heads it or in a remark beside it; and for offers, prices and one's own pay",

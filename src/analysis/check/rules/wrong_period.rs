@@ -6,6 +6,7 @@ use crate::analysis::check::official::Measured;
 
 pub const RULE: Rule = Rule {
     name: "wrong-period",
+    title: "a figure of another time",
     finds: "an official figure with the wrong year or edition beside it",
     because: "a figure moved to another year makes changes that never were, and hides those that were",
     quiet_where: "the year is that of a publication or a reading, or the series of that year is not known",
