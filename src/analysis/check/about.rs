@@ -142,13 +142,11 @@ pub fn about(
     if let Some(subject) = last.and_then(|last| distinct(last, lexicon)) {
         return Some(from(Whence::Passage)(subject));
     }
-    match back.into_iter().next() {
-        // A heading that names one subject outweighs what was mentioned on the way.
-        Some(first) if first.subject.is_some() => heading()
-            .map(from(Whence::Heading))
-            .or_else(|| first.subject.map(from(Whence::Earlier))),
-        _ => heading().map(from(Whence::Heading)),
-    }
+    // A heading that names one subject outweighs what was mentioned on the way.
+    heading().map(from(Whence::Heading)).or_else(|| {
+        let first = back.into_iter().next()?;
+        first.subject.map(from(Whence::Earlier))
+    })
 }
 
 /// Whom a passage is about as a whole: its label, or the one role of the nearest heading that names any.
@@ -201,7 +199,7 @@ fn alike(lexicon: &Lexicon, one: Option<usize>, other: Option<usize>) -> bool {
             .and_then(|subject| lexicon.subject(subject))
             .map(|subject| &subject.occupations)
     };
-    one == other || occupations(one) == occupations(other)
+    occupations(one) == occupations(other)
 }
 
 fn sole(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<usize> {

@@ -205,7 +205,7 @@ fn number(text: &str, start: usize) -> Option<Number> {
         dollar: !sign.is_empty(),
         negative: minus,
         grouped,
-        digits: (plain && !spelled).then_some(length),
+        digits: plain.then_some(length),
         unit,
     })
 }
@@ -268,6 +268,6 @@ fn word(text: &str) -> Option<Bare> {
         length,
         value: (position + 1) as f64,
         grouped: false,
-        plain: true,
+        plain: false,
     })
 }

@@ -253,7 +253,13 @@ mod tests {
                 "$50,000 - 65,000",
                 ("$50,000 - 65,000", pair(50000.0, 65000.0)),
             ),
+            (
+                "50,000 to 65,000 dollars",
+                ("50,000 to 65,000 dollars", pair(50000.0, 65000.0)),
+            ),
             ("$26.33 an hour", ("$26.33", money(26.33))),
+            // What is no amount begins no range of amounts.
+            ("up from grade 10 to $54,760", ("$54,760", money(54760.0))),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -270,6 +276,10 @@ mod tests {
         };
         assert_eq!((bare.low, bare.marked), (54760.0, false));
         assert_eq!(found("$62,890 and $99,130").len(), 2);
+        let [("54,760", Quantity::Money(bare))] = found("from 54,760 to 60000")[..] else {
+            panic!()
+        };
+        assert_eq!((bare.high, bare.marked), (None, false));
     }
 
     #[test]
@@ -323,6 +333,7 @@ mod tests {
             "TPM 2.0",
             "#2019",
             "220-1102",
+            "chapter 2019:12",
             "12,345,678th",
         ] {
             assert_eq!(found(text), [], "{text}");

@@ -175,7 +175,7 @@ impl<'d> Reader<'d> {
             .take_while(|other| self.row(*other) == Some(row))
             .count();
         scene.row_head = (start < block).then(|| self.passage(start)).flatten();
-        scene.row = self.passages((start + 1..=block + ahead).filter(|other| *other != block));
+        scene.row = self.passages((start..=block + ahead).filter(|other| *other != block));
         if row > 0 {
             // A head may span the columns after it.
             let head = self

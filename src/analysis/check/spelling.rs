@@ -156,17 +156,11 @@ fn joins(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '@'
 }
 
-/// The word that a text begins with, or the one letter that is none.
+/// The word of ASCII letters and digits that a text begins with, or the one letter that is none.
 fn first_word(text: &str) -> &str {
     let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let end = match text.as_bytes().get(plain) {
-        Some(byte) if !byte.is_ascii() => text
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(text.len()),
-        _ => plain,
-    };
     let one = || text.chars().next().map_or(0, char::len_utf8);
-    text.get(..if end == 0 { one() } else { end })
+    text.get(..if plain == 0 { one() } else { plain })
         .unwrap_or_default()
 }
 

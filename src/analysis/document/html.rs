@@ -164,6 +164,36 @@ mod tests {
     }
 
     #[test]
+    fn every_level_of_heading_is_told() {
+        assert_eq!(
+            told("<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>"),
+            ["h1: a", "h2: b", "h3: c", "h4: d", "h5: e", "h6: f"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_markup_is_read_to_its_own_end() {
+        for (source, blocks) in [
+            (
+                "<script>document.write(\"<!--\")</script><p>a",
+                vec!["p: a"],
+            ),
+            ("<title>a</b>c</title><p>d", vec!["h1: a</b>c", "p: d"]),
+            ("<plaintext><b>c</b>", vec!["p: <b>c</b>"]),
+            ("<p>a <svg/>b", vec!["p: a b"]),
+            ("<p>a <svg><svg/>b</svg>c", vec!["p: a c"]),
+            ("<p>a <svg><svg>b</svg>c</svg>d", vec!["p: a d"]),
+        ] {
+            assert_eq!(told(source), blocks, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_space_that_is_kept_is_no_word_of_an_item() {
+        assert_eq!(told("<ul><li>&nbsp;<p>a<p>b</ul>"), ["li 0: a", "p: b"]);
+    }
+
+    #[test]
     fn lists_nest_and_need_no_end_tags() {
         assert_eq!(
             told("<ul><li>a<li><p>b<p>more<ol><li>c</ol><li>d</ul><p>e<ul><li>f</ul><li>g"),
@@ -193,6 +223,14 @@ mod tests {
                 "td 0.1.3: 2024",
                 "p: out"
             ]
+        );
+    }
+
+    #[test]
+    fn what_stands_between_the_rows_of_a_table_is_in_no_cell() {
+        assert_eq!(
+            told("<table><tr><th id=x colspan=2>a<th>b<tbody>c<tr><td>d</table>"),
+            ["th 0.0.0: a", "th 0.0.2: b", "p: c", "td 0.1.0: d"]
         );
     }
 

@@ -47,3 +47,17 @@ impl Origins {
         first.start..end
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_ends_where_its_last_stretch_does() {
+        let origins = Origins::new(&[2..7, 12..17]);
+        assert_eq!(origins.range(1..5), 3..7);
+        assert_eq!(origins.range(5..6), 12..13);
+        assert_eq!(origins.range(4..6), 6..13);
+        assert_eq!(origins.ranges(4..6).collect::<Vec<_>>(), [6..7, 12..13]);
+    }
+}

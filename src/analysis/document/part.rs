@@ -116,7 +116,12 @@ mod tests {
             );
             assert_eq!(document.pardons[0].blocks, Some(0..parts.len()));
         }
-        for text in ["x".repeat(10_000), "é".repeat(10_000), "a ".repeat(10_000)] {
+        for text in [
+            "x".repeat(10_000),
+            "é".repeat(10_000),
+            "a ".repeat(10_000),
+            format!("{} {}", "x".repeat(5_000), "y".repeat(5_000)),
+        ] {
             let document = Document::read(&text, Markup::Plain);
             assert!(
                 document

@@ -188,6 +188,13 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_was_cut_goes_on_though_the_next_begins_with_a_name() {
+        let source = "We keep offices open. Every month there are people who join Microsoft\n\
+                      Certified colleagues for a day. They sit at the help desk and listen.";
+        assert_eq!(told(source), [format!("p: {source}")]);
+    }
+
+    #[test]
     fn inner_lists_have_their_own_number_and_the_outer_one_goes_on() {
         assert_eq!(
             told("• a\n  - b\n    c\n  - d\n• e\nno item\n• f\n  - g"),

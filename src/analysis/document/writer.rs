@@ -121,15 +121,12 @@ impl<'s> Writer<'s> {
             return;
         }
         let before = self.text.len();
-        let opened = self.open.is_none();
         self.begin_word(kind);
         let written = self.text.len() - before;
         let between = |piece: &Piece| self.source.get(piece.source_end()..range.start);
         let gap = self.text.get(before..);
         match self.pieces.last_mut() {
-            Some(last)
-                if last.copied && !opened && last.end() == before && between(last) == gap =>
-            {
+            Some(last) if last.copied && between(last) == gap => {
                 last.length += written + word.len();
                 last.source_length = last.length;
             }

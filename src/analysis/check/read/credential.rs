@@ -61,7 +61,7 @@ impl Sentence<'_> {
         let before = here.text.get(..mention.range.start).unwrap_or_default();
         let before = format!(" {}", before.to_lowercase());
         let led = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-        let row = || scene.row.iter().chain(&scene.row_head).chain(&scene.column);
+        let row = || scene.row.iter().chain(&scene.column);
         let told = here.says(&here.whole(), &[Cue::Retired])
             || self.itself_says(&[Cue::Replaced])
             || scene
