@@ -1,7 +1,7 @@
 //! Which layers of the user's own data lie over what came with the program.
 
-use super::Failure;
 use super::meant::quoted;
+use super::{Failure, home};
 use crate::catalog::{Catalog, Layer};
 use etcetera::BaseStrategy;
 use std::collections::BTreeSet;
@@ -37,22 +37,23 @@ pub fn catalog(folders: &[PathBuf]) -> Result<Catalog, Failure> {
 
 /// `roles` in the user's data folder, by the XDG rules where they hold; none where the user has no home.
 pub fn user_folder() -> Option<PathBuf> {
-    Some(places("XDG_DATA_HOME")?.data_dir().join("roles"))
+    Some(folder("XDG_DATA_HOME", |places| places.data_dir())?.join("roles"))
 }
 
 /// `roles` in the user's cache folder, by the same rules.
 fn cache_folder() -> Option<PathBuf> {
-    Some(places("XDG_CACHE_HOME")?.cache_dir().join("roles"))
+    Some(folder("XDG_CACHE_HOME", |places| places.cache_dir())?.join("roles"))
 }
 
-/// Where this system keeps what belongs to a user, unless neither a home nor the folder that is asked for is named.
-fn places(named: &str) -> Option<impl BaseStrategy> {
-    // Without these two only the system's list of users could tell, which is not worth the asking.
-    let homeless = cfg!(unix) && env::var_os("HOME").is_none() && env::var_os(named).is_none();
-    if homeless {
-        return None;
+/// Where this system keeps something that belongs to a user: in the folder that a variable names, else below the home.
+fn folder(named: &str, of: fn(&dyn BaseStrategy) -> PathBuf) -> Option<PathBuf> {
+    // A path that is not absolute is to be ignored.
+    let asked = env::var_os(named).map(PathBuf::from);
+    let asked = asked.filter(|folder| cfg!(unix) && folder.is_absolute());
+    if asked.is_some() || !home::is_named() {
+        return asked;
     }
-    etcetera::choose_base_strategy().ok()
+    Some(of(&etcetera::choose_base_strategy().ok()?))
 }
 
 fn is_folder(folder: &Path) -> Result<(), Failure> {

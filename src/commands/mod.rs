@@ -15,6 +15,7 @@ mod fit;
 mod gap;
 mod help;
 mod history;
+mod home;
 mod layers;
 mod line;
 mod list;

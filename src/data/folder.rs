@@ -430,7 +430,7 @@ mod tests {
             ),
             ("=\n".repeat(many), "mend what stands before this first"),
             (
-                "odd = \"\"\n".repeat(1),
+                "odd = \"\"\n".to_owned(),
                 "say something, or leave the key out",
             ),
         ] {

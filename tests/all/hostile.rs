@@ -53,13 +53,28 @@ fn told(name: &str, room: &Room, line: impl IntoIterator<Item = impl Into<OsStri
 fn check(kind: &str, said: Vec<String>) {
     let path = folder().join(kind).with_extension("txt");
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    for said in &said {
-        if !expected.contains(said.as_str()) {
-            eprintln!(
-                "{kind}: other words of {}",
-                said.lines().next().unwrap_or_default()
-            );
-        }
+    let section = |name: &str| {
+        let mut sections = expected
+            .split("\n## ")
+            .map(|part| part.trim_start_matches("## "));
+        sections
+            .find(|part| part.lines().next() == Some(name))
+            .unwrap_or("nothing")
+            .to_owned()
+    };
+    let mut other = said.iter().filter(|said| !expected.contains(said.as_str()));
+    let first = other
+        .next()
+        .filter(|_| std::env::var_os("SNAPSHOTS").is_none());
+    if let Some(first) = first {
+        let name = first
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("## ");
+        let more = other.count();
+        let words = section(name);
+        panic!("{kind}/{name} and {more} more: it says\n{first}\ninstead of\n{words}");
     }
     Assert::new()
         .action_env("SNAPSHOTS")

@@ -8,10 +8,14 @@
     reason = "a test that panics fails, which is what it is for"
 )]
 
+#[cfg(unix)]
+mod bounds;
 mod check;
 mod complete;
 mod corpus;
 mod data;
+#[cfg(unix)]
+mod environment;
 mod golden;
 mod help;
 mod hostile;
@@ -19,6 +23,8 @@ mod html;
 mod inert;
 mod layers;
 mod man;
+#[cfg(unix)]
+mod network;
 #[cfg(unix)]
 mod pager;
 mod paths;

@@ -1,5 +1,6 @@
 //! The texts that were named: files, what is in folders, and standard input.
 
+use crate::commands::home;
 use crate::report::check::Unreadable;
 use ignore::WalkBuilder;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,7 @@ fn within(folder: &Path, lines: bool) -> Box<dyn Iterator<Item = Input> + Send> 
     let endings: &[&str] = if lines { &LINES } else { &TEXTS };
     let walk = WalkBuilder::new(folder)
         .require_git(false)
+        .git_global(home::is_named())
         .sort_by_file_path(|a, b| a.cmp(b))
         .build();
     let root = folder.to_owned();

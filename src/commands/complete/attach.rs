@@ -4,6 +4,7 @@ use super::candidates::{self, Candidate, matching};
 use super::words::{Words, read};
 use crate::catalog::{Catalog, Result};
 use crate::cli::Cli;
+use crate::commands::home;
 use crate::model::{Family, Level, Lifecycle, is_plain};
 use crate::report::{certs, list};
 use clap::{Arg, Command, CommandFactory, ValueHint};
@@ -73,6 +74,9 @@ fn with_values(argument: Arg, verb: &str, words: &Words) -> Arg {
 
 /// The files and folders that a path may become, but for those whose names cannot be shown in a line.
 fn paths(typed: &OsStr) -> Vec<CompletionCandidate> {
+    if !home::is_named() && typed.as_encoded_bytes().starts_with(b"~") {
+        return Vec::new();
+    }
     let mut found = PathCompleter::any().complete(typed);
     found.retain(|path| path.get_value().to_str().is_some_and(is_plain));
     found
