@@ -12,6 +12,7 @@ mod check;
 mod complete;
 mod corpus;
 mod data;
+mod fuzz;
 mod golden;
 mod help;
 mod html;
