@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/model");
     link();
 
-    let (folder, mut problems) = data::read(&Path::new("data").into(), "data", None)?;
+    let (folder, mut problems) = data::read(Path::new("data"), "data", None)?;
     // A file that cannot be read leaves holes that the other rules would only stumble over.
     if problems.is_empty() {
         problems = data::rules::check_folder(&folder);

@@ -180,7 +180,7 @@ impl Layer {
 
     /// Everything in the layer, read anew: as the build reads `data/`, but laid over what is below.
     pub(super) fn whole(&self, layering: Layering<'_>) -> std::io::Result<(Folder, Vec<Problem>)> {
-        folder::read(&self.shelf, &self.path, Some(layering))
+        folder::read_shelf(&self.shelf, &self.path, Some(layering))
     }
 
     /// What lies in the folder as if it were data, and is not read.

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -45,9 +46,18 @@ pub fn subfolder(kind: Kind) -> Option<&'static str> {
 /// Reads every `.toml` file below `root`, in the order of their names.
 ///
 /// What cannot be read as the model is left out and reported; the rest is returned.
-/// Where it is a folder it must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`. It may
-/// be a layer: laid over other data, which its items may patch.
+/// `root` must exist; `name` stands before file names in problems, as in `data/roles/cio.toml`. A folder may be a
+/// layer: laid over other data, which its items may patch.
 pub fn read(
+    root: &Path,
+    name: &str,
+    layering: Option<Layering<'_>>,
+) -> io::Result<(Folder, Vec<Problem>)> {
+    read_shelf(&root.into(), name, layering)
+}
+
+/// The same of files wherever they stand.
+pub fn read_shelf(
     shelf: &Shelf,
     name: &str,
     layering: Option<Layering<'_>>,

@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn what_is_required_is_what_cannot_be_left_out() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let held = super::super::read(&root.as_path().into(), "data", None)
+        let held = super::super::read(&root, "data", None)
             .unwrap()
             .0
             .collection;

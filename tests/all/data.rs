@@ -1,6 +1,6 @@
 //! Invariants of the bundled data, beyond the rules that every folder must keep.
 
-use roles::data::{Collection, Shelf, read, rules};
+use roles::data::{Collection, read, rules};
 use roles::model::{Family, Lifecycle, Measure, SkillKind};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 /// The bundled data as its files give it.
 pub static BUNDLED: LazyLock<Collection> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (folder, problems) = read(&Shelf::from(root.as_path()), "data", None).unwrap();
+    let (folder, problems) = read(&root, "data", None).unwrap();
     assert!(problems.is_empty(), "{problems:?}");
     let broken = rules::check_folder(&folder);
     assert!(broken.is_empty(), "{broken:?}");

@@ -16,6 +16,7 @@ mod corpus;
 mod data;
 #[cfg(unix)]
 mod environment;
+mod fuzz;
 mod golden;
 mod help;
 mod hostile;

@@ -1,7 +1,7 @@
 //! Every data rule fires on data that breaks it, at the value that does, and on nothing else.
 
 use super::data::BUNDLED;
-use roles::data::{Collection, Kind, Shelf, read, rules};
+use roles::data::{Collection, Kind, read, rules};
 use roles::model::{Lifecycle, Measure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -257,7 +257,7 @@ impl Copy {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} has no {from:?}");
         fs::write(&path, text.replacen(from, to, 1)).unwrap();
-        let (folder, mut problems) = read(&Shelf::from(self.0.as_path()), "data", None).unwrap();
+        let (folder, mut problems) = read(&self.0, "data", None).unwrap();
         if problems.is_empty() {
             problems = rules::check_folder(&folder);
         }

@@ -29,7 +29,7 @@ const STRANGE: &str = "日本語のヘルプデスク 👨‍👩‍👧‍👦 
 /// The data with strange letters in every title and text, so that every place has them.
 static STRANGE_DATA: LazyLock<Catalog> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (folder, problems) = roles::data::read(&folder.as_path().into(), "data", None).unwrap();
+    let (folder, problems) = roles::data::read(&folder, "data", None).unwrap();
     assert!(problems.is_empty());
     let mut data = folder.collection;
     for role in &mut data.roles {
