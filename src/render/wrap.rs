@@ -149,7 +149,8 @@ impl Lines {
     }
 }
 
-/// Words set in lines, see [`Lines::wrap`].
+/// Words set in lines of at most `room` columns, the first of them after `first`, the others after `rest`; they break at
+/// spaces only, as long as a word has room.
 pub fn wrap<'t>(
     words: impl IntoIterator<Item = Word<'t>>,
     room: usize,
