@@ -342,6 +342,16 @@ fn what_is_no_file_is_told_and_never_waited_for() {
             && text.contains("layer/pipe.toml:1:1: this cannot be read: it is no plain file"),
         "{text}"
     );
+    // A list that is a device is not added to, nor read without end.
+    fs::create_dir(path("my")).unwrap();
+    symlink("/dev/full", path("my/skills.toml")).unwrap();
+    let line = ["data", "new", "juggling", "--kind", "skill", "--data", "my"];
+    let (text, status) = said(&room, 512, &line);
+    assert_eq!(status, 2, "{text}");
+    assert!(
+        text.contains("cannot write my/skills.toml: it is no plain file\nhint: make it a file"),
+        "{text}"
+    );
     // A folder of texts: a pipe in it is no text, and a link to the folder above does not lead round.
     let (text, status) = said(&room, 512, &["check", "texts"]);
     assert_eq!((text.as_str(), status), ("No findings in 1 file.\n", 0));
