@@ -1,4 +1,4 @@
-//! The commands against an empty program: a ratio that holds on any machine, and instructions that repeat exactly.
+//! The commands against an empty program: a ratio that holds on any machine, and instructions that all but repeat.
 
 use crate::process::{Run, medians, thousands};
 use crate::{Result, Setting};

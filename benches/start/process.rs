@@ -81,7 +81,7 @@ impl Run {
         }
     }
 
-    /// The instructions it takes, counted by callgrind; none where valgrind is missing. They repeat exactly.
+    /// The instructions it takes, counted by callgrind; none where valgrind is missing. They all but repeat.
     pub fn instructions(&self) -> Option<u64> {
         let out = env::temp_dir().join(format!("roles-callgrind-{}", std::process::id()));
         let mut command = self.command(OsStr::new("valgrind"));
