@@ -28,20 +28,12 @@ pub fn run(
 
 fn options(catalog: &Catalog, arguments: &cli::Certs) -> Result<Options, Failure> {
     Ok(Options {
-        status: arguments
-            .status
-            .as_deref()
-            .map(|status| word("--status", status))
-            .transpose()?,
+        status: word("--status", arguments.status.as_deref())?,
         role: arguments
             .role
             .as_deref()
             .map(|role| catalog.find_role(role))
             .transpose()?,
-        sort: arguments
-            .sort
-            .as_deref()
-            .map(|sort| word("--sort", sort))
-            .transpose()?,
+        sort: word("--sort", arguments.sort.as_deref())?,
     })
 }

@@ -211,22 +211,24 @@ impl From<LookupError> for Failure {
     }
 }
 
-/// Reads a word of a closed vocabulary, in any case.
-pub fn word<L: Label>(option: &str, given: &str) -> Result<L, Failure> {
+/// Reads the word of a closed vocabulary that was given to an option, in any case; none where none was.
+pub fn word<L: Label>(option: &str, given: Option<&str>) -> Result<Option<L>, Failure> {
+    let Some(given) = given else { return Ok(None) };
     let wanted = given.trim().to_lowercase();
     let named = L::ALL
         .iter()
         .copied()
         .find(|member| member.label() == wanted);
-    L::from_key(&wanted).or(named).ok_or_else(|| {
-        let known: Vec<_> = L::ALL.iter().map(|member| member.key()).collect();
-        Failure {
-            meant: near(given, known.iter().copied()).map(|near| Meant::new(given, near)),
-            ..Failure::new(
-                format!("{option} has no \"{}\"", given.trim()),
-                format!("it knows {}", known.join(", ")),
-            )
-        }
+    if let Some(member) = L::from_key(&wanted).or(named) {
+        return Ok(Some(member));
+    }
+    let known: Vec<_> = L::ALL.iter().map(|member| member.key()).collect();
+    Err(Failure {
+        meant: near(given, known.iter().copied()).map(|near| Meant::new(given, near)),
+        ..Failure::new(
+            format!("{option} has no \"{}\"", given.trim()),
+            format!("it knows {}", known.join(", ")),
+        )
     })
 }
 

@@ -13,21 +13,9 @@ pub fn run(
     output: &cli::Output,
 ) -> Result<Answer, Failure> {
     let options = Options {
-        family: arguments
-            .family
-            .as_deref()
-            .map(|family| word("--family", family))
-            .transpose()?,
-        level: arguments
-            .level
-            .as_deref()
-            .map(|level| word("--level", level))
-            .transpose()?,
-        sort: arguments
-            .sort
-            .as_deref()
-            .map(|sort| word("--sort", sort))
-            .transpose()?,
+        family: word("--family", arguments.family.as_deref())?,
+        level: word("--level", arguments.level.as_deref())?,
+        sort: word("--sort", arguments.sort.as_deref())?,
     };
     let list = List::of(catalog, &options)?;
     let found = !list.roles.is_empty();

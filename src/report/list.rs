@@ -148,12 +148,7 @@ fn page(roles: &[Listed], sort: Sort) -> Page<'_> {
             Entry::plain(occupation),
         ];
         let cells = cells.into_iter().map(Cell::one).collect();
-        Row {
-            item: role.id.clone(),
-            label: role.id.clone(),
-            same: None,
-            cells,
-        }
+        Row::alone(role.id.clone(), role.id.clone(), cells)
     });
     let section = Section {
         picture: None,

@@ -147,12 +147,7 @@ mod tests {
             let cells = columns
                 .iter()
                 .map(|column| Cell::one(Entry::plain(format!("{item}/{column}"))));
-            Row {
-                item: (*item).to_owned(),
-                label: (*item).to_owned(),
-                same: None,
-                cells: cells.collect(),
-            }
+            Row::alone((*item).to_owned(), (*item).to_owned(), cells.collect())
         };
         let columns = columns.iter().map(|&column| Column {
             dispensable: 1,

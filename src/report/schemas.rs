@@ -26,11 +26,12 @@ impl Report for Schemas {
     const SCHEMA: &'static str = "roles/schemas/1";
 
     fn page(&self) -> Page<'_> {
-        let row = |schema: &SchemaName| Row {
-            item: schema.name.to_owned(),
-            label: schema.name.to_owned(),
-            same: None,
-            cells: vec![Cell::one(Entry::plain(schema.describes))],
+        let row = |schema: &SchemaName| {
+            Row::single(
+                schema.name,
+                schema.name,
+                Cell::one(Entry::plain(schema.describes)),
+            )
         };
         let section = Section {
             picture: None,

@@ -238,11 +238,16 @@ fn one_or_many(readings: &[&Reading], period: impl Fn(&Reading) -> Option<String
 fn against(values: &[String]) -> String {
     match values {
         [a, b] => format!("{a} against {b}"),
-        more => list(more, ", ", " and "),
+        more => and(more),
     }
 }
 
 /// Items in a row, the last one joined in its own way.
+pub(super) fn and(items: &[String]) -> String {
+    list(items, ", ", " and ")
+}
+
+/// The same with other words between the items, and before the last.
 pub(super) fn list(items: &[String], between: &str, last: &str) -> String {
     match items {
         [] => String::new(),

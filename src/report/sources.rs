@@ -59,12 +59,7 @@ fn item(source: &Citation, item: &str) -> Option<String> {
 fn alone(source: &Citation) -> Section<'_> {
     let rows = ITEMS.iter().chain(DETAILS).filter_map(|(id, title, _)| {
         let text = item(source, id)?;
-        Some(Row {
-            item: (*id).into(),
-            label: (*title).into(),
-            same: None,
-            cells: vec![Cell::one(Entry::plain(text))],
-        })
+        Some(Row::single(*id, *title, Cell::one(Entry::plain(text))))
     });
     Section {
         picture: None,
@@ -81,12 +76,7 @@ fn together(sources: &[Citation]) -> Section<'_> {
     let rows = sources.iter().map(|source| {
         let text = |id: &str| Cell::one(Entry::plain(item(source, id).unwrap_or_default()));
         let cells = ITEMS.iter().map(|(id, ..)| text(id)).collect();
-        Row {
-            item: source.id.clone(),
-            label: source.id.clone(),
-            same: None,
-            cells,
-        }
+        Row::alone(source.id.clone(), source.id.clone(), cells)
     });
     Section {
         picture: None,

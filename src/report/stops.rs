@@ -136,12 +136,11 @@ fn row<'a>(stop: &'a StopFigures, measured: Option<Measured>, figures: usize) ->
             entries
         }
     };
-    Row {
-        item: stop.role.id.clone(),
-        label: stop.role.title.clone(),
-        same: None,
-        cells: entries.into_iter().map(Cell::one).collect(),
-    }
+    Row::alone(
+        stop.role.id.clone(),
+        stop.role.title.clone(),
+        entries.into_iter().map(Cell::one).collect(),
+    )
 }
 
 fn section<'a>(

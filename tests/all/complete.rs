@@ -1,6 +1,8 @@
 //! What shells are told when they ask what a word may become, by the environment as their scripts ask it.
 
 use super::run::{command, output, stdout};
+use clap::CommandFactory;
+use roles::cli::Cli;
 use std::process::Output;
 
 const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
@@ -339,4 +341,49 @@ fn fields_are_those_of_the_command_and_the_format() {
         fields(&["roles", "list", "-o", "json", "--fields", "ti"]),
         [""; 0]
     );
+}
+
+#[test]
+fn the_fields_of_every_command_of_the_work_are_completed() {
+    let lines = [
+        "list",
+        "show cio",
+        "compare cio cto",
+        "gap it-support tech-pm",
+        "path it-technician cio",
+        "fit --me examples/me.toml",
+        "certs",
+        "history cio",
+        "history 13-1082",
+        "search dba",
+        "sources",
+    ];
+    for line in lines {
+        let words: Vec<_> = line.split(' ').collect();
+        let ended = output(&[&words[..], &["--fields", "nonsense"]].concat());
+        let hint = String::from_utf8(ended.stderr).unwrap();
+        let known: Vec<_> = hint
+            .split(|letter: char| letter.is_whitespace() || letter == ',')
+            .collect();
+        let offered = offered(
+            "bash",
+            &[&["roles"], &words[..], &["--fields", ""]].concat(),
+        );
+        assert!(
+            offered.len() > 1,
+            "src/commands/complete/fields.rs has nothing for {line}"
+        );
+        for field in offered {
+            assert!(known.contains(&field.as_str()), "{line}: {field}: {hint}");
+        }
+    }
+    // The first streams, the second has what is small, and the others give text.
+    let others = ["check", "data", "completions", "man", "help"];
+    for command in Cli::command().get_subcommands() {
+        let name = command.get_name();
+        assert!(
+            others.contains(&name) || lines.iter().any(|line| line.starts_with(name)),
+            "{name} is not among these"
+        );
+    }
 }

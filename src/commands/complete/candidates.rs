@@ -169,13 +169,7 @@ pub fn schemas() -> Vec<Candidate> {
 /// What `--fields` may name.
 pub fn fields(words: &Words) -> Vec<Candidate> {
     let root = Cli::command();
-    let verb = words
-        .plain(&root)
-        .first()
-        .copied()
-        .unwrap_or_default()
-        .to_owned();
-    let fields = super::fields::fields(words, &verb).into_iter();
+    let fields = super::fields::fields(words, &words.plain(&root)).into_iter();
     fields.map(|field| Candidate::new(field, "")).collect()
 }
 

@@ -212,12 +212,9 @@ pub fn alone(certification: &Described) -> Page<'_> {
     ));
     // What there is nothing to say of is not said.
     rows.retain(|(_, _, cell)| cell.entries.iter().any(|entry| !entry.text.is_empty()));
-    let rows = rows.into_iter().map(|(item, label, cell)| Row {
-        item: item.to_owned(),
-        label: label.to_owned(),
-        same: None,
-        cells: vec![cell],
-    });
+    let rows = rows
+        .into_iter()
+        .map(|(item, label, cell)| Row::single(item, label, cell));
     let section = Section {
         picture: None,
         id: "certifications".to_owned(),

@@ -5,7 +5,7 @@ use crate::model::{Label, Lifecycle};
 use crate::report::fees::ExamFees;
 use crate::report::figure::grouped;
 use crate::report::page::{Cell, Column, Entry, Page, Row, Section, Subjects};
-use crate::report::sentence::list;
+use crate::report::sentence::{and, list};
 
 pub fn together(report: &Certifications) -> Page<'_> {
     let certifications = &report.certifications;
@@ -46,12 +46,7 @@ pub fn together(report: &Certifications) -> Page<'_> {
         if instead {
             cells.push(taken_today(certification));
         }
-        Row {
-            item: certification.id.clone(),
-            label: certification.id.clone(),
-            same: None,
-            cells,
-        }
+        Row::alone(certification.id.clone(), certification.id.clone(), cells)
     });
     let section = Section {
         picture: None,
@@ -176,8 +171,4 @@ fn fees(fees: &ExamFees) -> Option<String> {
         grouped(f64::from(value)),
         left_out("; ")
     ))
-}
-
-fn and(items: &[String]) -> String {
-    list(items, ", ", " and ")
 }

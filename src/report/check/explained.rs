@@ -50,12 +50,9 @@ impl Report for Explained {
                 Cell::one(Entry::plain(pardon)),
             ),
         ];
-        let rows = rows.into_iter().map(|(item, label, cell)| Row {
-            item: item.to_owned(),
-            label: label.to_owned(),
-            same: None,
-            cells: vec![cell],
-        });
+        let rows = rows
+            .into_iter()
+            .map(|(item, label, cell)| Row::single(item, label, cell));
         let section = Section {
             picture: None,
             id: "rule".to_owned(),

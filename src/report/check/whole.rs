@@ -68,15 +68,14 @@ fn row(finding: &Finding) -> Row<'_> {
     let plain = |text: String| Cell::one(Entry::plain(text));
     let doubt = if finding.certain { "" } else { " (uncertain)" };
     let sources = finding.sources.as_slice();
-    Row {
-        item: finding.rule.to_owned(),
-        label: finding.standing(),
-        same: None,
-        cells: vec![
+    Row::alone(
+        finding.rule.to_owned(),
+        finding.standing(),
+        vec![
             plain(format!("{}{doubt}", finding.rule)),
             plain(finding.claims.clone()),
             Cell::one(Entry::cited(finding.data.as_str(), sources)),
             plain(finding.instead.clone()),
         ],
-    }
+    )
 }

@@ -59,12 +59,7 @@ impl Report for DataCheck {
             let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
             let cells =
                 [&problem.message, &problem.hint].map(|text| Cell::one(Entry::plain(text.clone())));
-            Row {
-                item: place.clone(),
-                label: place,
-                same: None,
-                cells: cells.into(),
-            }
+            Row::alone(place.clone(), place, cells.into())
         };
         let section = Section {
             id: "problems".to_owned(),

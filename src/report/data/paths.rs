@@ -71,12 +71,11 @@ impl Report for DataPaths {
             let counts = [layer.roles, layer.occupations, layer.lists];
             let counts = counts.map(|count| Cell::one(Entry::plain(count.to_string())));
             let path = Cell::one(Entry::plain(layer.path.clone()));
-            Row {
-                item: layer.name.clone(),
-                label: layer.name.clone(),
-                same: None,
-                cells: std::iter::once(path).chain(counts).collect(),
-            }
+            Row::alone(
+                layer.name.clone(),
+                layer.name.clone(),
+                std::iter::once(path).chain(counts).collect(),
+            )
         };
         let columns = [
             ("path", "Folder", 0),

@@ -61,16 +61,15 @@ impl Fits {
                 };
                 Cell::one(Entry::plain(text))
             };
-            Row {
-                item: judged.role.id.clone(),
-                label: judged.role.id.clone(),
-                same: None,
-                cells: vec![
+            Row::alone(
+                judged.role.id.clone(),
+                judged.role.id.clone(),
+                vec![
                     Cell::one(Entry::plain(self.place(judged))),
                     of(Verdict::Conflict),
                     of(Verdict::Unknown),
                 ],
-            }
+            )
         });
         let columns = [
             ("place", "Place", 0),

@@ -77,12 +77,11 @@ fn pay(history: &History) -> Section<'_> {
     let row = |year: &PaidYear| {
         let figures = [&year.median, &year.p10, &year.p90, &year.mean, &year.jobs];
         let bar = Cell::one(Entry::plain(bar(&year.median, largest)));
-        Row {
-            item: year.median.origin.period.clone().unwrap_or_default(),
-            label: format!("May {}", year.year),
-            same: None,
-            cells: figures.into_iter().map(cell).chain([bar]).collect(),
-        }
+        Row::alone(
+            year.median.origin.period.clone().unwrap_or_default(),
+            format!("May {}", year.year),
+            figures.into_iter().map(cell).chain([bar]).collect(),
+        )
     };
     let points = history.pay.iter().map(|year| Bar {
         label: year.year.to_string(),
@@ -143,12 +142,11 @@ fn outlook(history: &History) -> Section<'_> {
             let entries = edition.note.iter().cloned().map(Entry::plain).collect();
             cells.push(Cell { entries });
         }
-        Row {
-            item: edition.edition.clone(),
-            label: words::edition_text(&edition.edition),
-            same: None,
+        Row::alone(
+            edition.edition.clone(),
+            words::edition_text(&edition.edition),
             cells,
-        }
+        )
     };
     let points = history.outlook.iter().map(|edition| Bar {
         label: words::edition_text(&edition.edition),
@@ -172,12 +170,11 @@ fn breaks(history: &History) -> Section<'_> {
         .map_or(&subject.occupation, |role| &role.id);
     let row = |found: &'_ super::SeriesBreak| {
         let text = format!("{}.", found.text.trim_end_matches('.'));
-        Row {
-            item: found.item(),
-            label: format!("May {}", found.period.trim_end_matches("-05")),
-            same: None,
-            cells: vec![Cell::one(Entry::cited(text, found.sources.clone()))],
-        }
+        Row::single(
+            found.item(),
+            format!("May {}", found.period.trim_end_matches("-05")),
+            Cell::one(Entry::cited(text, found.sources.clone())),
+        )
     };
     Section {
         picture: None,

@@ -4,7 +4,7 @@ use super::{BreakKind, History, ProjectedEdition};
 use crate::analysis::history::{Break, BreakAt, Wage};
 use crate::model::{Edition, Label, Occupation, Year};
 use crate::report::figure::{Figure, grouped};
-use crate::report::sentence::list;
+use crate::report::sentence::and;
 
 /// The sentences that open a history; the first says whose figures these are.
 pub fn lead(history: &History) -> Vec<String> {
@@ -246,8 +246,4 @@ fn may(year: Year) -> String {
 /// An edition as people write it: `2024–34`.
 pub fn edition_text(edition: &str) -> String {
     Edition::parse(edition).map_or_else(|| edition.to_owned(), |edition| edition.to_string())
-}
-
-fn and(items: &[String]) -> String {
-    list(items, ", ", " and ")
 }

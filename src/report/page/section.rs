@@ -107,6 +107,16 @@ impl<'a> Row<'a> {
         Self::judged(item, label, cells, same)
     }
 
+    /// A row about one thing by itself: there is nothing to be the same as.
+    pub fn alone(item: impl Into<String>, label: impl Into<String>, cells: Vec<Cell<'a>>) -> Self {
+        Self {
+            item: item.into(),
+            label: label.into(),
+            same: None,
+            cells,
+        }
+    }
+
     /// A row of a table with one column: there is nothing to be the same as.
     pub fn single(item: impl Into<String>, label: impl Into<String>, cell: Cell<'a>) -> Self {
         Self::judged(item, label, vec![cell], true)

@@ -148,12 +148,7 @@ impl Found {
             Cell::one(kind),
             self.places(),
         ];
-        Row {
-            item: self.id.clone(),
-            label: self.id.clone(),
-            same: None,
-            cells,
-        }
+        Row::alone(self.id.clone(), self.id.clone(), cells)
     }
 }
 
