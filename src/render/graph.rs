@@ -9,14 +9,14 @@ pub fn mermaid(graph: &Graph) -> String {
         text.push_str(&format!(
             "    {}[\"{}\"]\n",
             name(id),
-            label.replace('"', "#quot;")
+            plain(label).replace('"', "#quot;")
         ));
     }
     for (from, to, label) in &graph.edges {
         text.push_str(&format!(
             "    {} -->|{}| {}\n",
             name(from),
-            label.replace('|', "#124;"),
+            plain(label).replace('|', "#124;"),
             name(to)
         ));
     }
@@ -45,12 +45,15 @@ pub fn dot(graph: &Graph) -> String {
     text
 }
 
-/// An id as Mermaid takes it: hyphens would be read as lines, and `end` is a word of its own.
+/// A label with no `#` in it that Mermaid would take for the start of a character reference.
+fn plain(label: &str) -> String {
+    label.replace('#', "#35;")
+}
+
+/// An id as Mermaid takes it: hyphens would be read as lines, and `end` is a word of its own. Ids are of small letters,
+/// digits, hyphens and dots, so that two of them stay two.
 fn name(id: &str) -> String {
-    format!(
-        "r_{}",
-        id.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_")
-    )
+    format!("r_{}", id.replace('.', "D").replace('-', "_"))
 }
 
 fn quoted(text: &str) -> String {
@@ -60,6 +63,16 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_that_differ_in_a_sign_are_two_things_and_a_label_is_what_it_says() {
+        let mut graph = Graph::default();
+        graph.join(("it-lead", "A"), ("it.lead", "C #1 #35;"), "up");
+        assert_eq!(
+            mermaid(&graph),
+            "flowchart LR\n    r_it_lead[\"A\"]\n    r_itDlead[\"C #35;1 #35;35;\"]\n    r_it_lead -->|up| r_itDlead\n"
+        );
+    }
 
     #[test]
     fn names_and_labels_cannot_break_out() {
