@@ -163,8 +163,8 @@ fn questions(files: &Files) -> Vec<Vec<String>> {
         let leaf = place.strip_prefix(folder)?.strip_suffix(".toml")?;
         let typed = leaf
             .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
-        (typed && !leaf.starts_with('-') && !leaf.is_empty()).then(|| leaf.to_owned())
+            .all(|letter| letter.is_ascii_alphanumeric() || "-.".contains(letter));
+        (typed && !leaf.starts_with(['-', '.']) && !leaf.is_empty()).then(|| leaf.to_owned())
     };
     for role in files.keys().filter_map(|place| of(place, "roles/")) {
         let role = role.as_str();
