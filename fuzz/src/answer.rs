@@ -2,6 +2,7 @@
 
 use roles::model::visible;
 use roles::render::{Format, width};
+use std::collections::BTreeSet;
 
 /// The elements that a hand-out is made of.
 const ELEMENTS: [&str; 36] = [
@@ -72,6 +73,9 @@ pub fn sound(text: &str, format: Format, room: usize) {
     }
     if format == Format::Dot {
         quotes(text);
+    }
+    if format == Format::Mermaid {
+        nodes(text);
     }
     if format == Format::Markdown {
         tables(text);
@@ -178,6 +182,14 @@ fn quotes(text: &str) {
         let plain = line.replace("\\\\", "").replace("\\\"", "");
         assert!(plain.matches('"').count() % 2 == 0, "{line}");
     }
+}
+
+/// In Mermaid each thing is named once.
+fn nodes(text: &str) {
+    let named = text.lines().filter_map(|line| line.split_once("[\""));
+    let names: Vec<_> = named.map(|(name, _)| name.trim()).collect();
+    let once: BTreeSet<_> = names.iter().collect();
+    assert_eq!(once.len(), names.len(), "two things are one: {text}");
 }
 
 /// In Markdown every row of a table has as many cells as the one above it.

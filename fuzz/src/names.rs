@@ -23,15 +23,15 @@ pub fn run(data: &[u8]) {
         return;
     }
     let name = String::from_utf8_lossy(data);
-    of_role(&name);
-    for (spellings, kind) in [
-        (&*CERTIFICATIONS, Kind::Certification),
-        (&*SKILLS, Kind::Skill),
-    ] {
-        match spellings.find(&name) {
-            Ok(id) => assert!(BUNDLED.knows(kind, &id), "{id}"),
-            Err(error) => unknown(error, &name, kind),
-        }
+    // One kind at a time: what is near is looked for among all names, which takes longest.
+    let (spellings, kind) = match data.len() % 3 {
+        0 => return of_role(&name),
+        1 => (&*CERTIFICATIONS, Kind::Certification),
+        _ => (&*SKILLS, Kind::Skill),
+    };
+    match spellings.find(&name) {
+        Ok(id) => assert!(BUNDLED.knows(kind, &id), "{id}"),
+        Err(error) => unknown(error, &name, kind),
     }
 }
 

@@ -72,12 +72,7 @@ pub fn run(data: &[u8]) {
         assert_eq!(asked.status, 2, "text that is none is passed over");
         return;
     };
-    assert_eq!(
-        asked.status == 2,
-        false,
-        "a text is not read: {}",
-        asked.complaints
-    );
+    assert!(asked.status < 2, "a text is not read: {}", asked.complaints);
     document(text, markup);
     if LOOKS[position / MARKUPS.len()].contains(&"jsonl") {
         for found in asked.out.lines() {
@@ -125,7 +120,7 @@ struct Trickle<'t>(&'t [u8], usize);
 impl Read for Trickle<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         self.1 += 1;
-        if self.1 % 5 == 0 {
+        if self.1.is_multiple_of(5) {
             return Err(io::ErrorKind::Interrupted.into());
         }
         let few = self.0.len().div_ceil(7).min(into.len());
