@@ -1,12 +1,12 @@
 //! Finding words and names in a text in one pass, by the word that each begins with.
 
 use super::lexicon::Meaning;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Words by their spelling in lower case.
 #[derive(Debug, Default)]
-pub struct Words(BTreeMap<String, Entry>);
+pub struct Words(HashMap<String, Entry>);
 
 impl Words {
     /// Whether a word is there, whatever it means.
@@ -16,32 +16,43 @@ impl Words {
 
     /// Adds a word.
     pub fn add(&mut self, word: &str, meaning: Meaning) {
-        let entry = self.0.entry(word.to_lowercase()).or_default();
+        self.entry(word, meaning);
+    }
+
+    fn entry(&mut self, word: &str, meaning: Meaning) -> &mut Entry {
+        let entry = self.0.entry(lower(word)).or_default();
         if !entry.meanings.contains(&meaning) {
             entry.meanings.push(meaning);
         }
+        entry
     }
 
     /// Adds a name. One of up to four capitals counts only as it is written.
     pub fn name(&mut self, name: &str, meaning: Meaning) {
-        self.add(name, meaning);
-        let short = name.len() <= 4 && name.chars().all(|c| c.is_ascii_uppercase());
-        if let Some(entry) = self.0.get_mut(&name.to_lowercase())
-            && short
-        {
+        let entry = self.entry(name, meaning);
+        if name.len() <= 4 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
             entry.exact = Some(name.to_owned());
         }
     }
 
     /// Whether a name is that of a role or an occupation.
     pub fn names_someone(&self, name: &str) -> bool {
-        let entry = self.0.get(&name.to_lowercase());
+        let entry = self.0.get(&lower(name));
         entry.is_some_and(|entry| {
             entry
                 .meanings
                 .iter()
                 .any(|meaning| matches!(meaning, Meaning::Subject(_)))
         })
+    }
+}
+
+/// A name in lower case. Most are of ASCII letters, which need no looking up.
+fn lower(name: &str) -> String {
+    if name.is_ascii() {
+        name.to_ascii_lowercase()
+    } else {
+        name.to_lowercase()
     }
 }
 
