@@ -229,6 +229,17 @@ fn patchable(item: &mut Value, id: &str) {
     item["else"] = json!({ "required": required, "properties": { "add": false, "remove": false } });
 }
 
+/// A schema is asked for by either, so what one is called none other may be.
+#[test]
+fn no_name_or_alias_means_two_schemas() {
+    let mut all = std::collections::BTreeSet::new();
+    for written in WRITTEN {
+        for name in written.aliases.iter().chain([&written.schema.name]) {
+            assert!(all.insert(*name), "two schemas are called {name}");
+        }
+    }
+}
+
 #[test]
 fn every_schema_is_written_as_the_types_are() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas");
