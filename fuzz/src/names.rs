@@ -44,8 +44,9 @@ fn known(name: &str, naming: Naming, role: &str) {
                 candidates.iter().any(|candidate| candidate.id == role),
                 "{name:?}"
             );
-            let plain = [Naming::Id, Naming::Title, Naming::Alias];
-            assert!(!plain.contains(&naming), "{name:?} names {role} alone");
+            assert_ne!(naming, Naming::Id, "{name:?} means {role} alone");
+            let several = candidates.len() > 1 || naming == Naming::OtherCode;
+            assert!(several, "{name:?} means nothing but {role}");
         }
         Err(error) => panic!("{name:?}: {error}"),
     }
