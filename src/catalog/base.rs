@@ -294,3 +294,78 @@ pub(super) fn profile_in<'a>(
 pub(super) fn missing(id: &str) -> Error {
     Error::Missing { id: id.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Debug;
+    use std::path::Path;
+
+    /// Asks what the build packed, and the same data as it is read from its folder.
+    struct Both {
+        packed: Base,
+        held: Base,
+    }
+
+    impl Both {
+        fn same<T: PartialEq + Debug>(&self, ask: impl Fn(&Base) -> T) {
+            assert_eq!(ask(&self.packed), ask(&self.held));
+        }
+
+        fn items<T: Stored + PartialEq + Debug>(&self) -> Vec<String> {
+            self.same(Base::ids::<T>);
+            let ids = self.held.ids::<T>();
+            for id in ids.iter().map(String::as_str).chain(["", "no-such-id"]) {
+                self.same(|base| T::whole(base, id).unwrap());
+                self.same(|base| base.has::<T>(id));
+                self.same(|base| base.claims_about(id));
+            }
+            ids
+        }
+    }
+
+    #[test]
+    fn packed_data_answers_as_the_same_data_in_memory_does() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let (folder, problems) = crate::data::read(&root, "data", None).unwrap();
+        assert_eq!(problems, []);
+        let both = Both {
+            packed: Base::Bundled,
+            held: Base::Held(Box::new(folder.collection)),
+        };
+        for role in both.items::<Role>() {
+            both.same(|base| base.resources_for(&role));
+            both.same(|base| base.role_title(&role));
+        }
+        both.items::<Certification>();
+        both.items::<Claim>();
+        both.items::<Skill>();
+        both.items::<Element>();
+        both.items::<Resource>();
+        both.items::<Source>();
+        for soc in both.items::<Occupation>() {
+            both.same(|base| base.figures(&soc).unwrap());
+            for profile in Occupation::whole(&both.held, &soc).unwrap().unwrap().onet {
+                let code = profile.code;
+                both.same(|base| base.profile(&code).unwrap());
+                both.same(|base| base.onet_title(&code));
+                both.same(|base| base.ratings(&code).unwrap());
+                both.same(|base| base.job_titles(&code).unwrap());
+            }
+        }
+        both.same(|base| base.edition());
+        both.same(|base| base.synonyms().unwrap());
+        let sorted = |mut names: Vec<_>| {
+            names.sort();
+            names
+        };
+        both.same(|base| sorted(base.names()));
+        for (name, ..) in both.held.names().into_iter().step_by(9) {
+            both.same(|base| {
+                let mut named = base.named(&name);
+                named.sort();
+                named
+            });
+        }
+    }
+}

@@ -240,6 +240,18 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_asks_for_any_more_is_kept_no_longer() {
+        let folder = Folder::new("forgotten");
+        folder.keep();
+        let mut asked = folder.open();
+        asked.get("a", &folder.role());
+        asked.close();
+        assert_eq!(folder.open().known.len(), 1);
+        folder.open().close();
+        assert_eq!(folder.open().known.len(), 0);
+    }
+
+    #[test]
     fn what_is_damaged_or_of_another_layer_is_not_believed() {
         let folder = Folder::new("damaged");
         folder.keep();

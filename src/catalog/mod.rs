@@ -276,3 +276,26 @@ impl Catalog {
         Ok(occupation)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_says_what_is_wrong_and_where() {
+        let id = || "it-support".to_owned();
+        for (error, told) in [
+            (
+                Error::Damaged { id: id() },
+                "the bundled record \"it-support\" cannot be read",
+            ),
+            (
+                Error::Missing { id: id() },
+                "the data refers to \"it-support\", which is not there",
+            ),
+            (Error::Broken(Vec::new()), "the data is wrong"),
+        ] {
+            assert_eq!(error.to_string(), told);
+        }
+    }
+}

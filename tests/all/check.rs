@@ -468,3 +468,19 @@ fn a_closed_standard_input_is_no_empty_text() {
     assert_eq!(ended("<&-"), (Some(2), closed.to_owned()));
     assert_eq!(ended("< /dev/null"), (Some(0), String::new()));
 }
+
+#[test]
+fn files_can_be_named_alone_and_what_is_left_out_is_counted() {
+    let folder = folder("names");
+    let doubtful = "Our guide, updated in 2021, gives computer support specialists a median wage of $54,760.\n";
+    write(&folder.join("a.md"), FAULT);
+    write(&folder.join("b.md"), "All is well.\n");
+    write(&folder.join("c.md"), doubtful);
+    let named = check(&folder, &["a.md", "b.md", "--format", "names"]);
+    assert_eq!(text(&named.stdout), "a.md\n");
+    let whole = check(&folder, &["c.md", "--json"]);
+    let whole: Value = serde_json::from_slice(&whole.stdout).unwrap();
+    assert_eq!(whole["checked"]["uncertain_left_out"], 1);
+    let rule = check(&folder, &["--explain", "wrong-period", "--format", "names"]);
+    assert_eq!(text(&rule.stdout), "wrong-period\n");
+}

@@ -269,15 +269,19 @@ fn whatever_is_found_in_the_corpus_is_as_it_was() {
         }
         let place = |key: &str| finding["place"][key].as_u64().unwrap();
         let doubt = if finding["certain"] == true { "" } else { "?" };
+        let sources = finding["sources"].as_array().unwrap().iter();
+        let sources: Vec<_> = sources.filter_map(Value::as_str).collect();
         writeln!(
             told,
-            "{}:{} {}{doubt} \"{}\" {}\n    {}",
+            "{}:{} {}{doubt} \"{}\" {}\n    {} [{}]\n    {}",
             place("line"),
             place("column"),
             text("rule"),
             text("match"),
             text("claims"),
-            text("data")
+            text("data"),
+            sources.join(", "),
+            text("instead")
         )
         .unwrap();
     }

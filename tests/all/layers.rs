@@ -37,7 +37,7 @@ impl Room {
     }
 
     /// Runs the program in this folder, with no environment.
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub fn run(&self, arguments: &[&str]) -> Output {
         let mut command = command();
         command.current_dir(&self.0).args(arguments);
         command.output().unwrap()
@@ -51,7 +51,7 @@ impl Room {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn json(&self, arguments: &[&str]) -> Value {
+    pub fn json(&self, arguments: &[&str]) -> Value {
         let arguments: Vec<_> = arguments.iter().copied().chain(["--json"]).collect();
         serde_json::from_str(&self.answer(&arguments)).unwrap()
     }

@@ -320,6 +320,18 @@ mod tests {
                 "Then e.g. nothing."
             ]
         );
+        let quoted = "He said \"no.\" Then (yes.) All";
+        let all = sentences(quoted).into_iter().map(|range| &quoted[range]);
+        assert_eq!(
+            all.collect::<Vec<_>>(),
+            ["He said \"no.\"", "Then (yes.)", "All"]
+        );
+    }
+
+    #[test]
+    fn wide_signs_are_read_as_plain_ones() {
+        let (text, _) = plain("\u{ff04}54,760  and 8\u{ff05}", 0);
+        assert_eq!(text, "$54,760 and 8%");
     }
 
     #[test]

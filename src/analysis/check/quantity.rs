@@ -334,11 +334,26 @@ mod tests {
             "#2019",
             "220-1102",
             "chapter 2019:12",
+            "2019/5",
+            "ISO 9001",
+            "20k followers",
+            "$1,200/12",
             "12,345,678th",
         ] {
             assert_eq!(found(text), [], "{text}");
         }
         assert_eq!(found("2019 and 2020").len(), 2);
+        // Nothing runs from a year to itself, or from an amount that looks like a year.
+        assert_eq!(found("2019-19"), [("2019", Quantity::Year(2019))]);
+        assert_eq!(
+            found("$2019 to $2029"),
+            [("$2019 to $2029", pair(2019.0, 2029.0))]
+        );
+        assert_eq!(found("$50,000 to $50,000").len(), 2);
+        assert_eq!(
+            found("ten dollars or 8 percent"),
+            [("8 percent", percent(8.0))]
+        );
         assert_eq!(found("$3.2 billion"), []);
     }
 }

@@ -179,7 +179,9 @@ mod tests {
                 vec!["p: a"],
             ),
             ("<title>a</b>c</title><p>d", vec!["h1: a</b>c", "p: d"]),
+            ("<style><!--</style><p>a", vec!["p: a"]),
             ("<plaintext><b>c</b>", vec!["p: <b>c</b>"]),
+            ("<p>a <svg><style/></svg>b", vec!["p: a b"]),
             ("<p>a <svg/>b", vec!["p: a b"]),
             ("<p>a <svg><svg/>b</svg>c", vec!["p: a c"]),
             ("<p>a <svg><svg>b</svg>c</svg>d", vec!["p: a d"]),
@@ -231,6 +233,10 @@ mod tests {
         assert_eq!(
             told("<table><tr><th id=x colspan=2>a<th>b<tbody>c<tr><td>d</table>"),
             ["th 0.0.0: a", "th 0.0.2: b", "p: c", "td 0.1.0: d"]
+        );
+        assert_eq!(
+            told("<table><tr><td>a</td>b<td>c</tr>d<tr><td>e</table>"),
+            ["td 0.0.0: a", "p: b", "td 0.0.1: c", "p: d", "td 0.1.0: e"]
         );
     }
 

@@ -69,4 +69,36 @@ mod tests {
         }
         assert_eq!(lines, ["abcd", "too long", "", "end"]);
     }
+
+    #[test]
+    fn a_line_may_be_as_long_as_the_most_and_no_longer() {
+        for (text, read) in [("12345\n", Line::Read), ("123456\n", Line::TooLong)] {
+            let mut reader = io::BufReader::with_capacity(5, text.as_bytes());
+            assert_eq!(read_bounded(&mut reader, &mut Vec::new(), 5).unwrap(), read);
+        }
+    }
+
+    /// Fails once, in this way, and then has a line.
+    struct Fails(Option<io::ErrorKind>);
+
+    impl io::Read for Fails {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            match self.0.take() {
+                Some(kind) => Err(kind.into()),
+                None => (&b"a\n"[..]).read(into),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_interrupted_goes_on_and_what_fails_is_an_error() {
+        for (kind, well) in [
+            (io::ErrorKind::Interrupted, true),
+            (io::ErrorKind::Other, false),
+        ] {
+            let mut reader = io::BufReader::new(Fails(Some(kind)));
+            let read = read_bounded(&mut reader, &mut Vec::new(), 5);
+            assert_eq!(read.is_ok(), well, "{kind}");
+        }
+    }
 }

@@ -132,7 +132,7 @@ fn cut(bytes: &[u8]) -> usize {
     let free = |end: &usize| !before(*end).ends_with(b"-->");
     let empty = ends()
         .zip(ends().skip(1))
-        .find(|(end, above)| bytes.get(above + 1..*end).is_some_and(blank) && free(above));
+        .find(|(end, above)| bytes.get(*above..*end).is_some_and(blank) && free(above));
     let sentence = || ends().find(|end| matches!(before(*end).last(), Some(b'.' | b'!' | b'?')));
     let line = || ends().find(free);
     let last = |wanted: fn(&u8) -> bool| bytes.iter().rposition(wanted);
@@ -177,6 +177,7 @@ mod tests {
         assert_eq!(texts("ab\ncd\nef", 7), ["ab\ncd\n", "ef"]);
         assert_eq!(texts("ab cd ef", 7), ["ab cd ", "ef"]);
         assert_eq!(texts("日本語", 4), ["日", "本", "語"]);
+        assert_eq!(texts("😀😀", 4), ["😀", "😀"]);
     }
 
     #[test]
@@ -238,7 +239,22 @@ mod tests {
     }
 
     #[test]
+    fn what_begins_is_utf_16_only_with_its_mark() {
+        let mut source = Source::new(&b"a\xff"[..]);
+        assert_eq!(source.beginning().unwrap(), b"a\xff");
+        assert!(matches!(
+            source.next(),
+            Err(Trouble::NotUtf8 {
+                byte: 1,
+                utf16: false
+            })
+        ));
+    }
+
+    #[test]
     fn what_is_read_whole_has_a_limit() {
+        let mut source = Source::new(io::repeat(b'a').take(PAGE as u64));
+        assert_eq!(source.whole().unwrap().0.len(), PAGE);
         let mut source = Source::new(io::repeat(b'a'));
         assert!(source.beginning().is_ok());
         assert!(matches!(source.whole(), Err(Trouble::TooLong)));

@@ -10,7 +10,7 @@ impl Teller<'_> {
     pub(super) fn superseded(
         &self,
         given: &Official,
-        newest: Option<&Official>,
+        newest: &Official,
         matched: &str,
         whose: Option<&str>,
     ) -> Result<Told> {
@@ -23,15 +23,6 @@ impl Teller<'_> {
         );
         let when = when(given);
         let is = format!("{is} {when} {}", old.told_time());
-        let Some(newest) = newest else {
-            return Ok(Told {
-                claims: claimed(matched, given, whose),
-                data: format!("{is}; there is no newer one"),
-                instead: format!("Say that it is the figure of {}.", old.told_time()),
-                figures: vec![old],
-                ..Told::default()
-            });
-        };
         let new = self.shown(Part::Newest, newest)?;
         Ok(Told {
             claims: claimed(matched, given, whose),

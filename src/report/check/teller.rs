@@ -81,7 +81,7 @@ impl Teller<'_> {
         Ok(match &found.evidence {
             Evidence::Retired { certification } => self.retired(certification)?,
             Evidence::Superseded { given, newest } => {
-                self.superseded(given, newest.as_ref(), matched, whose)?
+                self.superseded(given, newest, matched, whose)?
             }
             Evidence::WrongPeriod {
                 given,

@@ -75,10 +75,7 @@ pub enum Evidence {
     /// A retired certification, by its id.
     Retired { certification: String },
     /// The figure is this one; the newest of its kind is that.
-    Superseded {
-        given: Official,
-        newest: Option<Official>,
-    },
+    Superseded { given: Official, newest: Official },
     /// The figure is this one, but the text gives it for another time; what holds for that time is `then`.
     WrongPeriod {
         given: Official,

@@ -45,7 +45,7 @@ fn wage(claim: &Claim, pay: &Pay, facts: &Facts) -> Option<Verdict> {
     let given = (*rightly.or(found.last())?).clone();
     let told = claim.about.is_some() || claim.tone.authority || pay.measured.is_some();
     let certain = told && pay.statistic;
-    let newest = newest(&given).cloned();
+    let newest = newest(&given)?.clone();
     Verdict::of(certain, Evidence::Superseded { given, newest })
 }
 
@@ -74,17 +74,15 @@ fn growth(claim: &Claim, outlook: &Outlook, facts: &Facts) -> Option<Verdict> {
         .or_else(|| facts.foreign_growth(claim, outlook));
     let certain = sure.is_some() || claim.tone.authority;
     let given = sure.or_else(loose)?.clone();
-    let newest = facts.officials.newest(&given.soc, Measured::Growth);
-    if newest.is_none_or(|newest| {
-        newest.span() == given.span() || newest.rounds_to(percent) && stated.is_none()
-    }) {
+    let newest = facts.officials.newest(&given.soc, Measured::Growth)?;
+    if newest.span() == given.span() || newest.rounds_to(percent) && stated.is_none() {
         return None;
     }
     Verdict::of(
         certain,
         Evidence::Superseded {
             given,
-            newest: newest.cloned(),
+            newest: newest.clone(),
         },
     )
 }

@@ -184,7 +184,21 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{passed_over, uri};
+
+    #[test]
+    fn records_that_were_passed_over_are_counted() {
+        let told = |records| passed_over(records).map(|notification| notification.message.text);
+        assert_eq!(told(0), None);
+        assert_eq!(told(1).unwrap(), "1 record was passed over");
+        assert_eq!(told(2).unwrap(), "2 records were passed over");
+    }
+
+    #[test]
+    #[cfg(not(windows))]
+    fn a_backslash_is_a_letter_like_any_other() {
+        assert_eq!(uri("a\\b.md"), "a%5Cb.md");
+    }
 
     #[test]
     fn paths_become_references() {
