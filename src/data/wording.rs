@@ -2,7 +2,7 @@
 
 use super::entry::Mistake;
 use super::folder::MOST;
-use crate::model::seen;
+use crate::model::{is_plain, seen};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -39,11 +39,7 @@ fn of_value(value: &Spanned<DeValue<'_>>, found: &mut Vec<Mistake>) {
 }
 
 fn of_text(text: &str, span: Range<usize>, found: &mut Vec<Mistake>) {
-    // Most texts are of such letters alone, which is told byte by byte.
-    if text
-        .bytes()
-        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
-    {
+    if is_plain(text) {
         return;
     }
     let Some((_, letter, _)) = seen(text).find(|(_, _, seen)| !seen) else {

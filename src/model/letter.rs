@@ -40,8 +40,9 @@ pub fn seen(text: &str) -> impl Iterator<Item = (usize, char, bool)> {
 
 /// Whether all of a text is seen.
 pub fn is_plain(text: &str) -> bool {
-    let printed = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
-    text.bytes().all(printed) || seen(text).all(|(_, _, seen)| seen)
+    // All bytes are looked at, since many at a time cost less than to stop at the first that is no such letter.
+    let printed = |all: bool, byte: u8| all & (b' '..=b'~').contains(&byte);
+    text.bytes().fold(true, printed) || seen(text).all(|(_, _, seen)| seen)
 }
 
 /// Text in which letters that are not seen are spelled out: `\u{1b}`.
