@@ -84,6 +84,7 @@ fn answered(mut cli: Cli) {
             checked(&cli, TEXT.as_bytes());
             return;
         }
+        Command::Man(man) => man.dir = None,
         Command::Fit(fit) => fit.me = Some(person()),
         Command::Gap(gap) if gap.me.is_some() => gap.me = Some(person()),
         _ => {}
