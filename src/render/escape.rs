@@ -1,6 +1,7 @@
 //! JSON in which letters that a terminal would obey, or nobody would see, are escapes: it says the same to every reader.
 
 use super::inert::{is_plain, seen};
+use memchr::memchr;
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
@@ -29,6 +30,9 @@ pub fn line<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<String> {
     String::from_utf8(bytes).map_err(serde::ser::Error::custom)
 }
 
+/// The one control letter of ASCII that JSON lets through.
+const DELETE: u8 = 0x7f;
+
 /// Formats as another does, but for such letters in strings.
 struct Escaping<F>(F);
 
@@ -46,7 +50,9 @@ impl<F: Formatter> Formatter for Escaping<F> {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        if is_plain(fragment) {
+        // Most are ASCII, of which everything else that is not seen comes escaped already.
+        let printed = fragment.is_ascii() && memchr(DELETE, fragment.as_bytes()).is_none();
+        if printed || is_plain(fragment) {
             return out.write_all(fragment.as_bytes());
         }
         for (_, letter, seen) in seen(fragment) {
