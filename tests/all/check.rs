@@ -470,7 +470,7 @@ fn a_closed_standard_input_is_no_empty_text() {
 }
 
 #[test]
-fn files_can_be_named_alone_and_what_is_left_out_is_counted() {
+fn files_can_be_named_alone_and_what_is_not_told_is_counted() {
     let folder = folder("names");
     let doubtful = "Our guide, updated in 2021, gives computer support specialists a median wage of $54,760.\n";
     write(&folder.join("a.md"), FAULT);
@@ -481,6 +481,8 @@ fn files_can_be_named_alone_and_what_is_left_out_is_counted() {
     let whole = check(&folder, &["c.md", "--json"]);
     let whole: Value = serde_json::from_slice(&whole.stdout).unwrap();
     assert_eq!(whole["checked"]["uncertain_left_out"], 1);
+    let nothing = check(&folder, &["b.md", "--format", "csv"]);
+    assert!(text(&nothing.stdout).starts_with("file,record_line,"));
     let rule = check(&folder, &["--explain", "wrong-period", "--format", "names"]);
     assert_eq!(text(&rule.stdout), "wrong-period\n");
 }

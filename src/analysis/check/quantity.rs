@@ -271,6 +271,10 @@ mod tests {
             panic!()
         };
         assert_eq!((range.low, range.high), (50000.0, Some(65000.0)));
+        let [(_, Quantity::Money(range))] = found("50 to $65K")[..] else {
+            panic!()
+        };
+        assert_eq!((range.low, range.high), (50000.0, Some(65000.0)));
         let [(_, Quantity::Money(bare))] = found("a median of 54,760 in all")[..] else {
             panic!()
         };

@@ -55,8 +55,9 @@ fn together(
     hear: &mut Hear,
 ) -> ControlFlow<()> {
     thread::scope(|scope| {
-        let (line_up, turns) = sync_channel(jobs * FILES);
-        let (give, take) = sync_channel::<Given>(jobs * FILES);
+        let ahead = jobs * FILES;
+        let (line_up, turns) = sync_channel(ahead);
+        let (give, take) = sync_channel::<Given>(ahead);
         let take = Mutex::new(take);
         let take = std::sync::Arc::new(take);
         scope.spawn(move || {

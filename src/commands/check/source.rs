@@ -95,7 +95,7 @@ impl<R: Read> Source<R> {
     /// Reads on until the buffer holds so much or the file ends.
     fn fill(&mut self, size: usize) -> io::Result<()> {
         let wanted = size.saturating_sub(self.buffer.len());
-        if !self.ended && wanted > 0 {
+        if !self.ended {
             let mut part = self.reader.by_ref().take(wanted as u64);
             let read = part.read_to_end(&mut self.buffer)?;
             self.ended = read < wanted;
