@@ -1,6 +1,6 @@
 //! JSON Lines of any bytes: each record is checked or passed over, and what is found in one stands in its text.
 
-use super::texts::{checked, line, placed};
+use super::texts::{checked, line, placed_in};
 use roles::cli::Cli;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -50,7 +50,8 @@ pub fn run(data: &[u8]) {
             .strip_prefix("\u{feff}".as_bytes())
             .filter(|_| at == 1)
             .unwrap_or(line);
-        let record: Value = serde_json::from_slice(line).expect("a record is JSON");
-        placed(&found, record["text"].as_str().expect("its text is one"));
+        // White space around a record is more than JSON has, and does no harm.
+        let record: Value = serde_json::from_slice(line.trim_ascii()).expect("a record is JSON");
+        placed_in(&found, record["text"].as_str().expect("its text is one"), 0);
     }
 }

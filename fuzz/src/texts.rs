@@ -162,8 +162,19 @@ fn document(text: &str, markup: Markup) {
     }
 }
 
-/// Sees to it that a finding, as JSON, stands at its place in the text, by bytes as by lines and columns.
+/// Sees to it that a finding, as JSON, stands at its place in the text of a file, which a mark of the byte order may begin.
 pub fn placed(found: &Value, text: &str) {
+    let mark = '\u{feff}';
+    let bytes = if text.starts_with(mark) {
+        mark.len_utf8()
+    } else {
+        0
+    };
+    placed_in(found, text, bytes);
+}
+
+/// The same in any text, by bytes as by lines and columns; so many bytes at its start are no letters.
+pub fn placed_in(found: &Value, text: &str, mark: usize) {
     let place = &found["place"];
     let number = |key: &str| {
         let number = place[key]
@@ -179,11 +190,8 @@ pub fn placed(found: &Value, text: &str) {
         None => assert_eq!(plain, told),
         Some(start) => assert!(plain.starts_with(start), "{told}: {plain}"),
     }
-    let text = text
-        .strip_prefix('\u{feff}')
-        .map_or((text, 0), |rest| (rest, 3));
     for (byte, line, column) in [(start, "line", "column"), (end, "end_line", "end_column")] {
-        let before = &text.0[..byte - text.1];
+        let before = &text[mark..byte];
         let row = before.matches('\n').count() + 1;
         let letters = before
             .rsplit('\n')

@@ -277,6 +277,18 @@ fn findings_in_records_are_written_before_the_next_record_comes() {
 }
 
 #[test]
+fn the_id_of_a_record_is_told_where_it_has_room() {
+    let told = |id: &str| {
+        let record = format!(r#"{{"id":"{id}","text":"Earn the MCSA now."}}"#);
+        let line = ["--jsonl-field", "text", "-", "--width", "60"];
+        text(&piped(&line, record.as_bytes()).stdout).to_owned()
+    };
+    assert!(told("advert-7").contains(" --> <stdin>, line 1, id advert-7, 1:10\n"));
+    let long = told(&"advert-7".repeat(8));
+    assert!(long.contains(" --> <stdin>, line 1, 1:10\n"), "{long}");
+}
+
+#[test]
 fn a_record_without_a_text_is_passed_over_with_a_word() {
     let records = b"\xef\xbb\xbf{\"text\":\"Earn the MCSA now.\"}\r\n\n[]\n\xff\n{\"text\":\"Earn the MCSE now.\",\"id\":\"b\"}";
     let output = piped(

@@ -73,7 +73,17 @@ impl<'s> Snippets<'s> {
         let title = level.primary_title(&claims).id(finding.rule);
         let file = inert(spoken(&finding.file));
         let origin = match finding.record {
-            Some(_) => Origin::path(format!("{file}, {}", inert(&finding.standing()))),
+            Some(_) => {
+                let standing = |standing: String| format!("{file}, {}", inert(&standing));
+                let whole = standing(finding.standing());
+                // An id may be of any length.
+                let has_room = width(&whole) + gutter + "--> ".len() <= self.settings.width;
+                Origin::path(if has_room {
+                    whole
+                } else {
+                    standing(finding.standing_by_line())
+                })
+            }
             None => Origin::path(file)
                 .line(position(line))
                 .char_column(position(finding.place.column)),

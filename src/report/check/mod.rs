@@ -60,12 +60,19 @@ pub struct Finding {
 impl Finding {
     /// Where it stands in its file: `12:34`; in a file of JSON Lines `line 7, id 2041, 12:34`.
     pub fn standing(&self) -> String {
+        let id = self.record.as_ref().and_then(|record| record.id.as_ref());
+        self.standing_by(&id.map_or_else(String::new, |id| format!("id {id}, ")))
+    }
+
+    /// The same without the id of a record, which its line tells as well: `line 7, 12:34`.
+    pub fn standing_by_line(&self) -> String {
+        self.standing_by("")
+    }
+
+    fn standing_by(&self, id: &str) -> String {
         let Place { line, column, .. } = self.place;
-        let record = self.record.as_ref().map(|record| {
-            let id = record.id.as_ref();
-            let id = id.map_or_else(String::new, |id| format!("id {id}, "));
-            format!("line {}, {id}", record.line)
-        });
+        let record = self.record.as_ref();
+        let record = record.map(|record| format!("line {}, {id}", record.line));
         format!("{}{line}:{column}", record.unwrap_or_default())
     }
 
