@@ -291,6 +291,9 @@ fn respective<'n>(
         .flatten()
 }
 
+/// What sets one clause against another.
+const CONTRASTS: [&str; 4] = [", while ", ", whereas ", ", but ", "; "];
+
 /// The subject that a figure leans on: the one that "for" or "of" ties to it, else the last before it, else the next.
 fn nearest<'n>(
     passage: &Passage,
@@ -322,10 +325,16 @@ fn nearest<'n>(
     // What begins with "their" goes on about those of before, whoever else comes up later.
     let start = passage.lower.get(sentence.start..).unwrap_or_default();
     let goes_on = REFERRING.iter().any(|word| start.starts_with(word));
-    let after = || {
-        named
+    // What is set against it in a clause of its own has a figure of its own.
+    let contrasted = |named: &Named| {
+        let gap = passage.lower.get(at.end..named.range.start);
+        CONTRASTS
             .iter()
-            .find(|named| named.range.start >= at.end && !goes_on)
+            .any(|word| gap.is_some_and(|gap| gap.contains(word)))
+    };
+    let after = || {
+        let next = named.iter().find(|named| named.range.start >= at.end);
+        next.filter(|next| !goes_on && !contrasted(next))
     };
     linked.or_else(before).or_else(after)
 }
