@@ -5,8 +5,8 @@ use crate::{Result, Setting};
 
 /// The commands that are timed, with how many times an empty program they may take.
 const COMMANDS: &[(&[&str], Option<f64>)] = &[
-    (&["show", "it-manager", "--json"], Some(1.5)),
-    (&["compare", "it-support", "tech-pm"], Some(2.5)),
+    (&["show", "it-manager", "--json"], Some(1.3)),
+    (&["compare", "it-support", "tech-pm"], Some(2.0)),
     (
         &[
             "compare",
