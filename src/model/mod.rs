@@ -29,7 +29,7 @@ pub use day::{Day, Span};
 pub use education::{EducationLevel, ExperienceLevel, TrainingLevel};
 pub use figure::Measure;
 pub use label::Label;
-pub use letter::{is_plain, seen, visible};
+pub use letter::{is_plain, is_unseen, seen, visible};
 pub use occupation::{Occupation, OnetProfile, PayYear, Projection, Rating, Reason, Share};
 pub use person::{Lead, Person, Work};
 pub use role::{

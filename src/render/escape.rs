@@ -1,25 +1,31 @@
 //! JSON in which letters that a terminal would obey, or nobody would see, are escapes: it says the same to every reader.
 
-use super::inert::{is_plain, seen};
+use super::inert::{is_unseen, seen};
 use memchr::memchr;
 use serde::Serialize;
-use serde_json::Serializer;
-use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
-use std::io::{self, Write};
 
 /// Writes a value as JSON, on one line or indented.
 pub fn write<T: Serialize + ?Sized>(
-    out: impl Write,
+    out: &mut Vec<u8>,
     value: &T,
     indent: bool,
 ) -> serde_json::Result<()> {
+    let start = out.len();
     if indent {
-        let formatter = Escaping(PrettyFormatter::new());
-        value.serialize(&mut Serializer::with_formatter(out, formatter))
+        serde_json::to_writer_pretty(&mut *out, value)?;
     } else {
-        let formatter = Escaping(CompactFormatter);
-        value.serialize(&mut Serializer::with_formatter(out, formatter))
+        serde_json::to_writer(&mut *out, value)?;
     }
+    // JSON is UTF-8 by construction.
+    let json = out.get(start..).map(str::from_utf8);
+    if let Some(Ok(json)) = json
+        && may_hide(json)
+    {
+        let json = escaped(json);
+        out.truncate(start);
+        out.extend_from_slice(json.as_bytes());
+    }
+    Ok(())
 }
 
 /// A value as JSON on one line.
@@ -30,55 +36,44 @@ pub fn line<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<String> {
     String::from_utf8(bytes).map_err(serde::ser::Error::custom)
 }
 
-/// The one control letter of ASCII that JSON lets through.
-const DELETE: u8 = 0x7f;
-
-/// Formats as another does, but for such letters in strings.
-struct Escaping<F>(F);
-
-macro_rules! as_before {
-    ($($name:ident($($argument:ident: $kind:ty),*)),+) => {$(
-        fn $name<W: ?Sized + Write>(&mut self, out: &mut W $(, $argument: $kind)*) -> io::Result<()> {
-            self.0.$name(out $(, $argument)*)
+/// Whether JSON has letters that may be unseen. Those of ASCII it has escaped already, all but one.
+///
+/// Most texts have few letters beyond ASCII, so that it costs less to look for these in the whole than at each string.
+fn may_hide(json: &str) -> bool {
+    const DELETE: u8 = 0x7f;
+    let mut rest = json;
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (_, from) = rest.split_at_checked(at).unwrap_or_default();
+        let mut letters = from.chars();
+        if letters
+            .next()
+            .is_some_and(|letter| is_unseen(letter) || is_joining(letter))
+        {
+            return true;
         }
-    )+};
+        rest = letters.as_str();
+    }
+    memchr(DELETE, json.as_bytes()).is_some()
 }
 
-impl<F: Formatter> Formatter for Escaping<F> {
-    fn write_string_fragment<W: ?Sized + Write>(
-        &mut self,
-        out: &mut W,
-        fragment: &str,
-    ) -> io::Result<()> {
-        // Most are ASCII, of which everything else that is not seen comes escaped already.
-        let printed = fragment.is_ascii() && memchr(DELETE, fragment.as_bytes()).is_none();
-        if printed || is_plain(fragment) {
-            return out.write_all(fragment.as_bytes());
-        }
-        for (_, letter, seen) in seen(fragment) {
-            if seen {
-                write!(out, "{letter}")?;
-            } else {
-                for unit in letter.encode_utf16(&mut [0; 2]) {
-                    write!(out, "\\u{unit:04x}")?;
-                }
+/// Whether it depends on the letters around this one if it is seen.
+fn is_joining(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// JSON with escapes for what is not seen in its strings. The breaks of its own lines stay.
+fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len() * 2);
+    for (_, letter, seen) in seen(json) {
+        if seen || letter == '\n' {
+            text.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                text.push_str(&format!("\\u{unit:04x}"));
             }
         }
-        Ok(())
     }
-
-    as_before!(
-        begin_array(),
-        end_array(),
-        begin_array_value(first: bool),
-        end_array_value(),
-        begin_object(),
-        end_object(),
-        begin_object_key(first: bool),
-        end_object_key(),
-        begin_object_value(),
-        end_object_value()
-    );
+    text
 }
 
 #[cfg(test)]
@@ -98,7 +93,7 @@ mod tests {
 
     #[test]
     fn an_indented_value_is_laid_out_as_ever() {
-        let value = serde_json::json!({"a": [1, {"b": []}], "c": {}, "d": null});
+        let value = serde_json::json!({"a": [1, {"b": []}], "c": {}, "d": null, "e": "–❤\u{fe0f}"});
         let mut bytes = Vec::new();
         write(&mut bytes, &value, true).unwrap();
         let plain = serde_json::to_string_pretty(&value).unwrap();

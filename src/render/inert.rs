@@ -1,6 +1,6 @@
 //! Text from outside that can do nothing to whoever reads it.
 
-pub use crate::model::{is_plain, seen, visible};
+pub use crate::model::{is_plain, is_unseen, seen, visible};
 use std::borrow::Cow;
 
 /// The longest line that is shown of text from outside, in characters.
