@@ -92,6 +92,18 @@ mod tests {
     }
 
     #[test]
+    fn one_letter_that_is_not_seen_is_enough() {
+        for (text, json) in [
+            ("\u{7f}", "[\"\\u007f\"]"),
+            ("M\u{200d}CSA", "[\"M\\u200dCSA\"]"),
+            ("é\u{9b}", "[\"é\\u009b\"]"),
+            ("a\u{fe0f}", "[\"a\\ufe0f\"]"),
+        ] {
+            assert_eq!(line(&[text]).unwrap(), json);
+        }
+    }
+
+    #[test]
     fn an_indented_value_is_laid_out_as_ever() {
         let value = serde_json::json!({"a": [1, {"b": []}], "c": {}, "d": null, "e": "–❤\u{fe0f}"});
         let mut bytes = Vec::new();
