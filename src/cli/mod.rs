@@ -104,6 +104,45 @@ type Declare = fn(clap::Command) -> clap::Command;
 type Read = fn(&ArgMatches) -> Result<Command, clap::Error>;
 
 impl Cli {
+    /// A line with its verb before the options that go with any, which may be typed before it; none where none are.
+    ///
+    /// clap would take what stands after the verb for all there is: of `--data A list --data B` it would lose `A`.
+    pub fn verb_first(line: &[OsString]) -> Option<Vec<OsString>> {
+        let (program, rest) = line.split_first()?;
+        // Most lines begin with their verb.
+        rest.first()
+            .filter(|word| word.as_encoded_bytes().starts_with(b"-"))?;
+        let options = Output::augment_args(clap::Command::new("roles"));
+        let mut before = 0;
+        let verb = loop {
+            let word = rest.get(before)?.to_str()?;
+            before += match (word.strip_prefix("--"), word.strip_prefix('-')) {
+                (Some(long), _) => {
+                    let name = long.split('=').next();
+                    let mut options = options.get_arguments();
+                    let option = options.find(|option| option.get_long() == name)?;
+                    let apart = option.get_action().takes_values() && !long.contains('=');
+                    1 + usize::from(apart)
+                }
+                (None, Some(short)) => {
+                    let mut letters = short.chars();
+                    let letter = letters.next();
+                    let mut options = options.get_arguments();
+                    let option =
+                        options.find(|option| letter.is_some() && option.get_short() == letter)?;
+                    option.get_action().takes_values().then_some(())?;
+                    1 + usize::from(letters.as_str().is_empty())
+                }
+                (None, None) => break word,
+            };
+        };
+        Command::alone(verb)?;
+        let (options, rest) = rest.split_at_checked(before)?;
+        let (verb, rest) = rest.split_first()?;
+        let words = [program, verb].into_iter().chain(options).chain(rest);
+        Some(words.cloned().collect())
+    }
+
     /// Reads a line, the program's name first, that begins with a verb, knowing nothing but that verb. What it reads is what
     /// [`Parser::try_parse_from`] reads, in a fraction of the time: that declares every verb, each with all the options that
     /// go with any of them. None where the line does not begin so or is wrong, or asks for help; the whole knows what to say.

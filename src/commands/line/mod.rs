@@ -25,6 +25,8 @@ pub fn read(line: &[OsString]) -> Result<Typed, Failure> {
     if line.len() <= 1 {
         return Ok(Typed::Text(help::start()));
     }
+    let moved = Cli::verb_first(line);
+    let line = moved.as_deref().unwrap_or(line);
     if let Some(cli) = Cli::of_verb(line) {
         return Ok(Typed::Command(Box::new(cli)));
     }
@@ -81,4 +83,60 @@ fn value<'l>(line: &'l [OsString], option: &str) -> Option<&'l str> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(line: &str) -> Result<String, String> {
+        let line: Vec<_> = line.split(' ').map(OsString::from).collect();
+        match read(&line) {
+            Ok(Typed::Command(cli)) => Ok(format!("{cli:?}")),
+            Ok(Typed::Text(text)) => Ok(text),
+            Err(failure) => Err(format!("{failure:?}")),
+        }
+    }
+
+    #[test]
+    fn what_goes_with_any_command_says_the_same_before_it() {
+        for (before, after) in [
+            ("--data A list --data B", "list --data A --data B"),
+            ("--data=A --fields id list", "list --data=A --fields id"),
+            ("-o csv show cio", "show -o csv cio"),
+            (
+                "-ocsv --ascii data paths --data D",
+                "data -ocsv --ascii paths --data D",
+            ),
+            ("--json show cio -o csv", "show --json cio -o csv"),
+            (
+                "--width 80 show cio --width 90",
+                "show --width 80 cio --width 90",
+            ),
+        ] {
+            let [before, after] = [before, after].map(|line| said(&format!("roles {line}")));
+            assert_eq!(before, after);
+        }
+        assert!(
+            said("roles --data A list --data B")
+                .unwrap()
+                .contains(r#"["A", "B"]"#)
+        );
+        assert!(said("roles --json show cio -o csv").is_err());
+    }
+
+    #[test]
+    fn what_begins_with_no_verb_and_none_of_these_is_read_as_it_stands() {
+        for line in [
+            "roles --version",
+            "roles --data",
+            "roles --data A",
+            "roles - list",
+            "roles -- list",
+            "roles --sort pay list",
+        ] {
+            let line: Vec<_> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(Cli::verb_first(&line), None, "{line:?}");
+        }
+    }
 }
