@@ -58,7 +58,7 @@ pub fn run(
 }
 
 /// Checks one text that is at hand under a name, instead of those that the arguments name, by a checker that was made
-/// before. Answers and ends as [`run`] does.
+/// before. Answers and ends as the command does.
 pub fn text(
     teller: Teller<'_>,
     (arguments, output): (&cli::Check, &cli::Output),
