@@ -42,7 +42,7 @@ pub fn line<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<String> {
 fn may_hide(json: &str) -> bool {
     const DELETE: u8 = 0x7f;
     let mut rest = json;
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+    while let Some(at) = beyond_ascii(rest.as_bytes()) {
         let (_, from) = rest.split_at_checked(at).unwrap_or_default();
         let mut letters = from.chars();
         if letters
@@ -54,6 +54,17 @@ fn may_hide(json: &str) -> bool {
         rest = letters.as_str();
     }
     memchr(DELETE, json.as_bytes()).is_some()
+}
+
+/// Where the first byte stands that is not ASCII. Many are looked at together, which is much faster than one by one.
+fn beyond_ascii(bytes: &[u8]) -> Option<usize> {
+    const MANY: usize = 64;
+    let start = bytes.chunks(MANY).position(|many| !many.is_ascii())? * MANY;
+    let at = bytes
+        .get(start..)?
+        .iter()
+        .position(|byte| !byte.is_ascii())?;
+    Some(start + at)
 }
 
 /// Whether it depends on the letters around this one if it is seen.
@@ -100,6 +111,19 @@ mod tests {
             ("a\u{fe0f}", "[\"a\\ufe0f\"]"),
         ] {
             assert_eq!(line(&[text]).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn a_letter_is_found_wherever_it_stands() {
+        for length in [0, 1, 62, 63, 64, 65, 200] {
+            let text = "a".repeat(length) + "é\u{9b}" + &"b".repeat(length);
+            assert!(line(&[text]).unwrap().contains("é\\u009b"));
+            assert_eq!(beyond_ascii("a".repeat(length).as_bytes()), None);
+            assert_eq!(
+                beyond_ascii(("a".repeat(length) + "é").as_bytes()),
+                Some(length)
+            );
         }
     }
 
