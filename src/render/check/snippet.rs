@@ -52,7 +52,13 @@ impl Window {
         let offset = window.len();
         window.push_str(text.get(left..right).unwrap_or_default());
         let place = |byte: usize| byte.clamp(left, right) - left + offset;
-        let at = place(at.start)..place(at.end);
+        let mut at = place(at.start)..place(at.end);
+        // What is wider than all the room that its label leaves is marked as far as that goes.
+        let (before, marked) = window.split_at_checked(at.start).unwrap_or_default();
+        if beside > 0 {
+            let most = room.saturating_sub(width(before) + 1 + beside).max(1);
+            at.end = at.end.min(at.start + after(marked, most));
+        }
         if right < text.len() || excerpt.more_after {
             window.push('…');
         }
@@ -113,6 +119,19 @@ fn word_after(text: &str, at: usize, limit: usize) -> usize {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_mark_leaves_room_for_its_label() {
+        let line = format!("pays $80,000 to $12{}", "9".repeat(80));
+        let excerpt = Excerpt::of(&line, &(5..line.len()));
+        let window = Window::of(&excerpt, 55, 24);
+        let before = width(&window.text[..window.at.start]);
+        let marked = width(&window.text[window.at]);
+        assert!(
+            marked > 0 && before + marked + 1 + 24 <= 55,
+            "{before} {marked}"
+        );
+    }
 
     fn window(line: &str, words: &str, room: usize, beside: usize) -> (String, String) {
         let at = line.find(words).unwrap();
