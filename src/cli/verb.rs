@@ -45,8 +45,8 @@ impl Cli {
     }
 
     /// Reads a line, the program's name first, that begins with a verb, knowing nothing but that verb. What it reads is what
-    /// [`Parser::try_parse_from`] reads, in a fraction of the time: that declares every verb, each with all the options that
-    /// go with any of them. None where the line does not begin so or is wrong, or asks for help; the whole knows what to say.
+    /// [`clap::Parser::try_parse_from`] reads, in a fraction of the time: that declares every verb, each with all the options
+    /// that go with any. None where the line does not begin so or is wrong, or asks for help; the whole knows what to say.
     pub fn of_verb(line: &[OsString]) -> Option<Self> {
         let (word, rest) = line.get(1..)?.split_first()?;
         let word = word.to_str()?;

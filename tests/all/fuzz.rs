@@ -4,6 +4,7 @@
 #[path = "../../fuzz/src/lib.rs"]
 mod bodies;
 
+use super::layers::Room;
 use bodies::{Body, TARGETS};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -128,6 +129,21 @@ macro_rules! replays {
             }
         }
     };
+}
+
+/// Lines that write do so nowhere while they are tried, since any folder may be named among the inputs.
+#[test]
+fn a_line_writes_nothing() {
+    let room = Room::with(&[]);
+    let named = room.path().join("named").display().to_string();
+    for line in [
+        format!("man\n--dir\n{named}"),
+        format!("--width=90\nman\n--dir={named}"),
+        format!("data\nnew\ndesk-lead\n--data\n{named}"),
+    ] {
+        bodies::line::run(line.as_bytes());
+        assert_eq!(fs::read_dir(room.path()).unwrap().count(), 0, "{line}");
+    }
 }
 
 replays!(edit, fields, layer, line, names, person, records, texts);
