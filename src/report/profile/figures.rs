@@ -13,6 +13,7 @@ use crate::model::{
 };
 use crate::report::figure::{Figure, Origin, Unit};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The education that BLS sees as typical at entry, in the newest edition of a reading.
 pub fn typical_education(reading: Option<&Reading>) -> Option<TypicalEntry<EducationLevel>> {
@@ -199,66 +200,87 @@ pub fn ratings(
     };
     let rated = profile.is_some_and(|profile| profile.rated.is_some());
     // Another reading's elements are worth their room where the preferred one has none.
-    let others_hold = if rated && depth.shown != usize::MAX {
-        0
+    let others_depth = if rated && depth != Depth::EVERYTHING {
+        Depth(0)
     } else {
-        depth.held
+        depth
     };
-    let ratings = profile
-        .map(|profile| catalog.onet_ratings(&profile.code))
-        .transpose()?
-        .unwrap_or_default();
     let mut other_readings = Vec::new();
     for (other, profile) in others {
         let mut other_rated = Rated::of(other, Some(profile));
-        if others_hold > 0 {
+        if others_depth != Depth(0) {
+            let origin = origin(profile, other);
             let ratings = catalog.onet_ratings(&profile.code)?;
-            other_rated.elements = rated_elements(catalog, other, profile, &ratings, others_hold)?;
+            other_rated.elements = most_important(catalog, &ratings, &origin, others_depth)?;
         }
         other_readings.push(other_rated);
     }
     let mut preferred = Rated::of(reading, profile);
+    let (mut all, mut of_all) = <(BTreeMap<_, _>, Arc<_>)>::default();
     if let Some(profile) = profile {
-        preferred.elements = rated_elements(catalog, reading, profile, &ratings, depth.held)?;
+        all = catalog.onet_ratings(&profile.code)?;
+        of_all = origin(profile, reading);
+        preferred.elements = most_important(catalog, &all, &of_all, depth)?;
     }
     Ok(Some(Ratings {
         preferred,
-        count: ratings.len(),
-        shown: depth.shown,
+        count: all.len(),
+        all,
+        origin: of_all,
         in_demand: profile.map_or_else(Vec::new, |profile| profile.in_demand.clone()),
         other_readings,
     }))
 }
 
-/// The most important elements of a profile, at most `held`.
-fn rated_elements(
+/// Where the ratings of a profile come from.
+fn origin(profile: &OnetProfile, reading: &Reading) -> Arc<Origin> {
+    Origin::of_onet(profile, profile.rated.as_ref(), reading)
+}
+
+/// The most important elements among the rated ones.
+fn most_important(
     catalog: &Catalog,
-    reading: &Reading,
-    profile: &OnetProfile,
     ratings: &BTreeMap<String, Rating>,
-    held: usize,
+    origin: &Arc<Origin>,
+    Depth(most): Depth,
 ) -> Result<Vec<RatedElement>> {
-    let origin = Origin::of_onet(profile, profile.rated.as_ref(), reading);
     let mut ranked: Vec<_> = ratings.iter().collect();
     // Ratings are held by id, and ids sort like the names they are made of.
     ranked.sort_by(|(_, a), (_, b)| {
         let importance = |rating: &Rating| rating.importance.number().unwrap_or_default();
         importance(b).total_cmp(&importance(a))
     });
-    ranked.truncate(held);
+    ranked.truncate(most);
     let mut elements = Vec::with_capacity(ranked.len());
     for (id, rating) in ranked {
         let element = catalog.element(id)?;
+        let (importance, level) = figures(rating, origin);
         elements.push(RatedElement {
             id: element.id,
             element: element.element,
             name: element.name,
             kind: element.kind,
-            importance: Figure::new(rating.importance, Unit::Importance, &origin),
-            level: Figure::new(rating.level, Unit::Level, &origin),
+            importance,
+            level,
         });
     }
     Ok(elements)
+}
+
+/// The importance and the level of an element.
+fn figures(rating: &Rating, origin: &Arc<Origin>) -> (Figure, Figure) {
+    (
+        Figure::new(rating.importance, Unit::Importance, origin),
+        Figure::new(rating.level, Unit::Level, origin),
+    )
+}
+
+impl Ratings {
+    /// The importance and the level of an element, among the most important or not; none where it is not rated.
+    pub fn of(&self, element: &str) -> Option<(Figure, Figure)> {
+        let rating = self.all.get(element)?;
+        Some(figures(rating, &self.origin))
+    }
 }
 
 impl Rated {

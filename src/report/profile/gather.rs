@@ -10,28 +10,17 @@ use crate::model::{CredentialKind, Label, Lifecycle, Move, Role, RoleCertificati
 use crate::report::section::{SectionId, Wanted};
 use std::mem::take;
 
-/// How many O*NET elements a profile holds, and how many of these are shown, where no one asked for them.
-#[derive(Debug, Clone, Copy)]
-pub struct Depth {
-    pub(super) held: usize,
-    pub(super) shown: usize,
-}
+/// How many O*NET elements of a role are shown, the most important first, where no one asked for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Depth(pub(super) usize);
 
 impl Depth {
-    /// A role alone: the ten most important.
-    pub const ALONE: Self = Self {
-        held: 10,
-        shown: 10,
-    };
-    /// Roles side by side: all, since a neighbour's most important must be found; the five most important lead.
-    pub const COMPARED: Self = Self {
-        held: usize::MAX,
-        shown: 5,
-    };
-    const EVERYTHING: Self = Self {
-        held: usize::MAX,
-        shown: usize::MAX,
-    };
+    /// A role alone.
+    pub const ALONE: Self = Self(10);
+    /// Roles side by side, each with its neighbours' most important too.
+    pub const COMPARED: Self = Self(5);
+    /// Where they are asked for by name.
+    pub(super) const EVERYTHING: Self = Self(usize::MAX);
 }
 
 impl Profile {

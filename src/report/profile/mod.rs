@@ -7,14 +7,16 @@ mod gather;
 pub use figures::{projected, typical_education, typical_experience, wages};
 pub use gather::{Depth, measured_by, status_text};
 
-use super::figure::Figure;
+use super::figure::{Figure, Origin};
 use crate::analysis::reading::Reading;
 use crate::model::{
     Aspect, CertificationNeed, Claim, CredentialKind, Duty, Education, EducationLevel, ElementKind,
-    Experience, ExperienceLevel, Family, Fit, Level, Lifecycle, MoveKind, Need, Reason, Resource,
-    SharedTitle, SkillKind, Statement, TrainingLevel,
+    Experience, ExperienceLevel, Family, Fit, Level, Lifecycle, MoveKind, Need, Rating, Reason,
+    Resource, SharedTitle, SkillKind, Statement, TrainingLevel,
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A role with all that the catalog knows of it. Sections that were not asked for are left out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -281,9 +283,12 @@ pub struct Ratings {
     pub preferred: Rated,
     /// How many elements O*NET rates.
     pub count: usize,
-    /// How many elements are shown in a table.
+    /// Every rating by the id of its element, for comparisons.
     #[serde(skip)]
-    pub shown: usize,
+    all: BTreeMap<String, Rating>,
+    /// Where these come from.
+    #[serde(skip)]
+    origin: Arc<Origin>,
     /// Software that employers ask for.
     pub in_demand: Vec<String>,
     /// What the other readings are rated as.

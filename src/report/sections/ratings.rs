@@ -4,7 +4,7 @@ use super::{all, row, section, worded};
 use crate::model::Label;
 use crate::report::figure::Figure;
 use crate::report::page::{Cell, Entry, Section};
-use crate::report::profile::{Profile, Rated, RatedElement};
+use crate::report::profile::{Profile, Rated};
 use crate::report::section::SectionId;
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ pub fn ratings<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     let mut rows = vec![
         row("rated", "Rated", &parts, |ratings| {
             let count = ratings.count;
-            let cut = ratings.preferred.elements.len().min(ratings.shown) < count;
+            let cut = ratings.preferred.elements.len() < count;
             let mut entries = vec![rated(&ratings.preferred)];
             if cut {
                 entries.push(Entry::plain(format!(
@@ -29,25 +29,16 @@ pub fn ratings<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
             })
         }),
     ];
-    let top = parts
-        .iter()
-        .flat_map(|ratings| ratings.preferred.elements.iter().take(ratings.shown));
+    let top = parts.iter().flat_map(|ratings| &ratings.preferred.elements);
     let elements: BTreeSet<_> = top
         .map(|element| (element.kind, &element.name, &element.id))
         .collect();
     for (_, name, id) in elements {
-        rows.push(row(id, name, &parts, |ratings| {
-            match ratings
-                .preferred
-                .elements
-                .iter()
-                .find(|element| element.id == *id)
-            {
-                Some(element) => Cell {
-                    entries: vec![importance(element, ""), level(element)],
-                },
-                None => Cell::one(Entry::plain("not rated")),
-            }
+        rows.push(row(id, name, &parts, |ratings| match ratings.of(id) {
+            Some((how_important, which_level)) => Cell {
+                entries: vec![importance(&how_important, ""), level(&which_level)],
+            },
+            None => Cell::one(Entry::plain("not rated")),
         }));
     }
     rows.push(row(
@@ -68,9 +59,10 @@ pub fn ratings<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     {
         rows.push(row("other-readings", "Other readings", &parts, |ratings| {
             let entries = ratings.other_readings.iter().flat_map(|other| {
-                let elements = other.elements.iter().take(ratings.shown);
-                let elements =
-                    elements.map(|element| importance(element, &format!("{}: ", element.name)));
+                let elements = other
+                    .elements
+                    .iter()
+                    .map(|element| importance(&element.importance, &format!("{}: ", element.name)));
                 [rated(other)].into_iter().chain(elements)
             });
             Cell::all(entries.collect(), "none")
@@ -84,20 +76,17 @@ pub fn ratings<'a>(profiles: &'a [Profile]) -> Option<Section<'a>> {
     ))
 }
 
-fn importance(element: &RatedElement, before: &str) -> Entry<'static> {
-    worded(
-        format!("{before}importance {}", of(&element.importance, 5)),
-        &element.importance,
-    )
+fn importance(figure: &Figure, before: &str) -> Entry<'static> {
+    worded(format!("{before}importance {}", of(figure, 5)), figure)
 }
 
 /// O*NET leaves the level empty where it marks an element as not relevant to the occupation.
-fn level(element: &RatedElement) -> Entry<'static> {
-    let text = match element.level.status {
+fn level(figure: &Figure) -> Entry<'static> {
+    let text = match figure.status {
         "not-published" => "level not relevant".to_owned(),
-        _ => format!("level {}", of(&element.level, 7)),
+        _ => format!("level {}", of(figure, 7)),
     };
-    worded(text, &element.level)
+    worded(text, figure)
 }
 
 /// A rating with the top of its scale, where there is a number.
