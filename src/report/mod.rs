@@ -127,7 +127,7 @@ impl Edition {
 
 /// Wraps a report in its envelope.
 pub fn envelope<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Envelope<'a, R>> {
-    let sources = citations(catalog, report.cited())?;
+    let sources = cited(catalog, &distinct(report.cited()))?;
     Ok(Envelope {
         schema: R::SCHEMA,
         program: Program::THIS,
@@ -146,9 +146,10 @@ pub fn cited_page<'a, R: Report>(report: &'a R, catalog: &Catalog) -> Result<Cit
 
 /// A page with every publication that it cites.
 pub fn cite<'a>(mut page: Page<'a>, catalog: &Catalog) -> Result<Cited<'a>> {
-    let sources = citations(catalog, page.cited().collect())?;
-    let codes: BTreeSet<_> = page
-        .cited()
+    let citations = distinct(page.cited());
+    let sources = cited(catalog, &citations)?;
+    let codes: BTreeSet<_> = citations
+        .into_iter()
         .filter_map(|citation| Reference::of(citation).occupation)
         .collect();
     let named = codes
@@ -166,14 +167,22 @@ pub fn cite<'a>(mut page: Page<'a>, catalog: &Catalog) -> Result<Cited<'a>> {
     })
 }
 
-/// Looks publications up, each once, in the order of first mention.
-fn citations(catalog: &Catalog, ids: Vec<&str>) -> Result<Vec<Citation>> {
+/// Citations, each once, in the order of first mention.
+fn distinct<'c>(citations: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
     let mut seen = BTreeSet::new();
-    let ids = ids
+    citations
         .into_iter()
-        .map(|citation| Reference::of(citation).source)
-        .filter(|id| seen.insert(*id));
-    ids.map(|id| citation(catalog, id)).collect()
+        .filter(|citation| seen.insert(*citation))
+        .collect()
+}
+
+/// Looks up the publications that are cited, each once, in the order of first mention.
+fn cited(catalog: &Catalog, citations: &[&str]) -> Result<Vec<Citation>> {
+    let sources = citations
+        .iter()
+        .map(|citation| Reference::of(citation).source);
+    let sources = distinct(sources).into_iter();
+    sources.map(|id| citation(catalog, id)).collect()
 }
 
 /// Looks a publication up.
