@@ -1,7 +1,7 @@
 //! Help texts drawn for a terminal.
 
 use crate::cli::prose::{Block, blocks, examples};
-use crate::render::{Word, width, wrap};
+use crate::render::{Word, width, wrap_words};
 use anstyle::Style;
 
 /// The last column in which remarks on examples begin.
@@ -47,7 +47,7 @@ pub fn heading(words: &str, color: bool) -> String {
 /// Sets running text, the first line after `first`, the others after `rest`.
 pub fn set(text: &str, room: usize, first: &str, rest: &str) -> String {
     let words = text.split_whitespace().map(Word::of);
-    wrap(words, room, first, rest).into_text()
+    wrap_words(words, room, first, rest).into_text()
 }
 
 /// The column in which remarks on examples begin.

@@ -32,7 +32,7 @@ pub use inert::inert;
 #[cfg(test)]
 pub use json::Line as Record;
 pub use style::{Meaning, styled};
-pub use wrap::{Word, width, wrap};
+pub use wrap::{Word, width, wrap_words};
 
 use rows::Delimiter;
 

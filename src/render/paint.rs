@@ -96,7 +96,7 @@ fn is_space(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::wrap::{words, wrap};
+    use crate::render::wrap::wrap;
 
     #[test]
     fn colours_follow_the_letters_over_line_breaks() {
@@ -104,7 +104,7 @@ mod tests {
         let text = format!("{} [2]", entry.text);
         let mut paint = Paint::default();
         paint.entry(&entry, " [2]");
-        let lines = wrap(words(&text), 24, "- ", "  ");
+        let lines = wrap(&text, 24, "- ", "  ");
         let painted: Vec<_> = lines.iter().map(|line| paint.line(line.text, 2)).collect();
         let (green, magenta, dim, end) = ("\u{1b}[32m", "\u{1b}[35m", "\u{1b}[2m", "\u{1b}[0m");
         assert_eq!(

@@ -39,6 +39,14 @@ pub struct Lines {
 }
 
 impl Lines {
+    /// None, with room for a few of this width.
+    fn for_width(room: usize) -> Self {
+        Self {
+            text: String::with_capacity(room * 2),
+            ends: Vec::with_capacity(4),
+        }
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -80,67 +88,19 @@ impl Lines {
         self.end(width);
     }
 
-    /// Adds words, set in lines of at most `room` columns, the first of them after `first`, the others after `rest`.
+    /// Begins to add words, set in lines of at most `room` columns, the first of them after `first`, the others after
+    /// `rest`. No words give no lines.
     ///
     /// Runs of spaces count as one. A word that is wider than a line is broken where it must be, never within what is read
-    /// as one letter. No words give no lines.
-    pub fn wrap<'t>(
-        &mut self,
-        words: impl IntoIterator<Item = Word<'t>>,
-        room: usize,
-        first: &str,
-        rest: &str,
-    ) {
-        let mut indent = first;
-        // The columns taken of the line that is being filled; none where nothing but its indent would stand in it.
-        let mut used = None;
-        for word in words {
-            if word.text.is_empty() {
-                continue;
-            }
-            let needed = word.width;
-            if let Some(taken) = used.take_if(|taken| *taken + 1 + needed > room) {
-                self.end(taken);
-                indent = rest;
-            }
-            let taken = match used {
-                Some(taken) => taken,
-                None => self.begin(indent),
-            };
-            let gap = usize::from(used.is_some());
-            if taken + gap + needed <= room {
-                if gap > 0 {
-                    self.text.push(' ');
-                }
-                self.text.push_str(word.text);
-                used = Some(taken + gap + needed);
-                continue;
-            }
-            // Only a line of its own has too little room for a word.
-            let (mut taken, mut empty, mut left) = (taken, true, word.text);
-            while let Some((letter, after)) = first_letter(left) {
-                left = after;
-                let needed = width(letter);
-                if !empty && taken + needed > room {
-                    self.end(taken);
-                    indent = rest;
-                    taken = self.begin(indent);
-                }
-                self.text.push_str(letter);
-                taken += needed;
-                empty = false;
-            }
-            used = Some(taken);
+    /// as one letter.
+    pub fn fill<'f>(&'f mut self, room: usize, first: &'f str, rest: &'f str) -> Filling<'f> {
+        Filling {
+            lines: self,
+            room,
+            indent: first,
+            rest,
+            used: None,
         }
-        if let Some(taken) = used {
-            self.end(taken);
-        }
-    }
-
-    /// Begins a line with its indent, which takes this many columns.
-    fn begin(&mut self, indent: &str) -> usize {
-        self.text.push_str(indent);
-        width(indent)
     }
 
     fn end(&mut self, width: usize) {
@@ -149,19 +109,164 @@ impl Lines {
     }
 }
 
-/// Words set in lines of at most `room` columns, the first of them after `first`, the others after `rest`; they break at
-/// spaces only, as long as a word has room.
-pub fn wrap<'t>(
+/// Lines that are being filled with words. The last is not ended before [`Filling::end`].
+#[must_use = "the last line is still open"]
+pub struct Filling<'f> {
+    lines: &'f mut Lines,
+    room: usize,
+    /// What the next line begins with.
+    indent: &'f str,
+    rest: &'f str,
+    /// The columns taken of the line that is being filled; none where nothing stands in it yet.
+    used: Option<usize>,
+}
+
+impl Filling<'_> {
+    /// Adds the words of a text.
+    pub fn text(mut self, text: &str) -> Self {
+        if !is_plain(text) {
+            return self.words(words(text));
+        }
+        // All that a line has room for is found at once, from its end.
+        let mut left = text;
+        while !left.is_empty() {
+            if self.has_room_for(left.len()) {
+                self.put(left, left.len());
+                break;
+            }
+            let room = self.room.checked_sub(self.taken());
+            let most = room.and_then(|room| left.as_bytes().get(..=room));
+            let end = most.and_then(|most| most.iter().rposition(|byte| *byte == b' '));
+            if let Some((words, after)) = end.and_then(|end| parted(left, end)) {
+                self.put(words, words.len());
+                self.turn();
+                left = after;
+            } else {
+                // Not even the first word has room in what is left of this line.
+                let (word, after) = left.split_once(' ').unwrap_or((left, ""));
+                let width = word.len();
+                self.word(Word { text: word, width });
+                left = after;
+            }
+        }
+        self
+    }
+
+    /// Adds words.
+    pub fn words<'t>(mut self, words: impl IntoIterator<Item = Word<'t>>) -> Self {
+        for word in words {
+            if !word.text.is_empty() {
+                self.word(word);
+            }
+        }
+        self
+    }
+
+    /// Ends the last line.
+    pub fn end(mut self) {
+        self.turn();
+    }
+
+    /// Adds one word.
+    fn word(&mut self, word: Word<'_>) {
+        if !self.has_room_for(word.width) {
+            self.turn();
+        }
+        if self.has_room_for(word.width) {
+            self.put(word.text, word.width);
+            return;
+        }
+        // Only a line of its own has too little room for a word.
+        let (mut empty, mut left) = (true, word.text);
+        let mut taken = self.begin();
+        while let Some((letter, after)) = first_letter(left) {
+            left = after;
+            let needed = width(letter);
+            if !empty && taken + needed > self.room {
+                self.used = Some(taken);
+                self.turn();
+                taken = self.begin();
+            }
+            self.lines.text.push_str(letter);
+            taken += needed;
+            empty = false;
+        }
+        self.used = Some(taken);
+    }
+
+    /// The columns before what comes next in this line: what stands in it and a space, or the indent.
+    fn taken(&self) -> usize {
+        match self.used {
+            Some(taken) => taken + 1,
+            None => width(self.indent),
+        }
+    }
+
+    fn has_room_for(&self, width: usize) -> bool {
+        self.taken() + width <= self.room
+    }
+
+    /// Adds what there is room for.
+    fn put(&mut self, text: &str, width: usize) {
+        let before = match self.used {
+            Some(taken) => {
+                self.lines.text.push(' ');
+                taken + 1
+            }
+            None => self.begin(),
+        };
+        self.lines.text.push_str(text);
+        self.used = Some(before + width);
+    }
+
+    /// Begins a line with its indent, which takes this many columns.
+    fn begin(&mut self) -> usize {
+        self.lines.text.push_str(self.indent);
+        width(self.indent)
+    }
+
+    /// Goes on to the next line, where anything stands in this one.
+    fn turn(&mut self) {
+        if let Some(taken) = self.used.take() {
+            self.lines.end(taken);
+            self.indent = self.rest;
+        }
+    }
+}
+
+/// Whether a text takes a column a byte, and one space stands between any two of its words, and nowhere else.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    // Looking at all of it lets many bytes be looked at together.
+    let gap = pairs.fold(false, |gap, (one, other)| {
+        gap | ((*one == b' ') & (*other == b' '))
+    });
+    text.is_ascii() && !gap && !text.starts_with(' ') && !text.ends_with(' ')
+}
+
+/// What stands before and after the space at this place.
+fn parted(text: &str, space: usize) -> Option<(&str, &str)> {
+    Some((text.get(..space)?, text.get(space + 1..)?))
+}
+
+/// The words of a text set in lines of at most `room` columns, the first of them after `first`, the others after `rest`;
+/// they break at spaces only, as long as a word has room.
+pub fn wrap(text: &str, room: usize, first: &str, rest: &str) -> Lines {
+    let mut lines = Lines::for_width(room);
+    lines.fill(room, first, rest).text(text).end();
+    lines
+}
+
+/// The same of words that may hold spaces.
+pub fn wrap_words<'t>(
     words: impl IntoIterator<Item = Word<'t>>,
     room: usize,
     first: &str,
     rest: &str,
 ) -> Lines {
-    let mut lines = Lines {
-        text: String::with_capacity(room * 2),
-        ends: Vec::with_capacity(4),
-    };
-    lines.wrap(words, room, first, rest);
+    let mut lines = Lines::for_width(room);
+    lines.fill(room, first, rest).words(words).end();
     lines
 }
 
@@ -169,7 +274,7 @@ pub fn wrap<'t>(
 ///
 /// Words are short: looking at each of their bytes once, for its end and its width, costs less than a search for the end that
 /// prepares itself, and a second look for the width.
-pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut left = text;
     std::iter::from_fn(move || {
         let start = left.bytes().position(|byte| byte != b' ')?;
@@ -188,6 +293,27 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             Word::of(word)
         })
     })
+}
+
+/// The words of a text that take more than so many columns.
+pub fn long_words(text: &str, most: usize) -> impl Iterator<Item = &str> {
+    // No word takes more columns than it has bytes, and most texts have spaces enough.
+    let long = Some(text).filter(|text| has_stretch_over(text, most));
+    let words = long.into_iter().flat_map(words);
+    let long = words.filter(move |word| word.width > most);
+    long.map(|word| word.text)
+}
+
+/// Whether more than so many bytes stand in a row without a space among them.
+fn has_stretch_over(text: &str, most: usize) -> bool {
+    let mut rest = text.as_bytes();
+    while let Some(stretch) = rest.get(..=most) {
+        let Some(space) = stretch.iter().rposition(|byte| *byte == b' ') else {
+            return true;
+        };
+        rest = rest.get(space + 1..).unwrap_or_default();
+    }
+    false
 }
 
 /// The columns that text takes on a terminal; a wide letter takes two.
@@ -230,7 +356,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn lines(text: &str, room: usize, first: &str, rest: &str) -> Vec<String> {
-        let lines = wrap(words(text), room, first, rest);
+        let lines = wrap(text, room, first, rest);
         lines.iter().map(|line| line.text.to_owned()).collect()
     }
 
@@ -274,7 +400,7 @@ mod tests {
     #[test]
     fn a_line_is_as_wide_as_its_letters() {
         let odd = "🙂\u{fe0f}\u{200d}🙂\u{301}\u{200d}🙂";
-        for line in wrap(words(odd), 6, "- ", "  ").iter() {
+        for line in wrap(odd, 6, "- ", "  ").iter() {
             assert_eq!(line.width, width(line.text), "{line:?}");
         }
     }
@@ -304,16 +430,32 @@ mod tests {
 
         #[test]
         fn lines_added_are_the_lines_of_both(one in "[a-c日 ]{0,30}", other in "[a-c日 ]{0,30}", room in 4usize..12) {
-            let mut both = wrap(words(&one), room, "- ", "  ");
-            both.wrap(words(&other), room, "- ", "  ");
+            let mut both = wrap(&one, room, "- ", "  ");
+            both.fill(room, "- ", "  ").text(&other).end();
             let apart = [lines(&one, room, "- ", "  "), lines(&other, room, "- ", "  ")].concat();
             prop_assert_eq!(both.iter().map(|line| line.text).collect::<Vec<_>>(), apart.clone());
             prop_assert_eq!(both.text(), apart.iter().map(|line| format!("{line}\n")).collect::<String>());
         }
 
         #[test]
+        fn a_text_is_set_as_its_words_are(before in "[a-z]{0,9}", text in "[a-d日é  ]{0,60}|([a-d]{1,14} ){0,6}[a-d]{0,14}", room in 4usize..24) {
+            let mut whole = Lines::default();
+            whole.fill(room, "- ", "  ").text(&before).text(&text).text("[1]").end();
+            let mut apart = Lines::default();
+            let all = words(&before).chain(words(&text)).chain(words("[1]"));
+            apart.fill(room, "- ", "  ").words(all).end();
+            prop_assert_eq!(whole, apart);
+        }
+
+        #[test]
+        fn long_words_are_those_of_more_columns(text in "[a-c日 ]{0,60}", most in 0usize..12) {
+            let long: Vec<_> = text.split(' ').filter(|word| width(word) > most).collect();
+            prop_assert_eq!(long_words(&text, most).collect::<Vec<_>>(), long);
+        }
+
+        #[test]
         fn no_line_is_too_wide_and_no_letter_is_lost(text in "[a-z日🙂é\u{301}\u{200d}\u{fe0f}👩❤ ]{0,80}", room in 6usize..30) {
-            for line in wrap(words(&text), room, "- ", "  ").iter() {
+            for line in wrap(&text, room, "- ", "  ").iter() {
                 // What is joined to one letter may be wider than a narrow line, and is not parted all the same.
                 let letters = line.text.graphemes(true).skip(2).count();
                 prop_assert!(line.width <= room || letters == 1, "{line:?}");

@@ -8,7 +8,7 @@ use crate::render::ascii::{self, Glyphs};
 use crate::render::inert;
 use crate::render::inert::visible;
 use crate::render::sentences::{ended, said};
-use crate::render::wrap::{Lines, words};
+use crate::render::wrap::Lines;
 use crate::report::check::{Finding, Summary, spoken};
 use crate::report::layers;
 use std::io::{self, Write};
@@ -35,7 +35,8 @@ impl<'s> Sentences<'s> {
     fn lines(&self, sentences: &[String]) -> String {
         let mut lines = Lines::default();
         for sentence in sentences {
-            lines.wrap(words(&visible(sentence)), self.settings.width, "", "");
+            let filling = lines.fill(self.settings.width, "", "");
+            filling.text(&visible(sentence)).end();
         }
         let text = lines.into_text();
         match self.settings.glyphs {

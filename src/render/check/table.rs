@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::render::ascii::{self, Glyphs};
 use crate::render::inert;
 use crate::render::style::{Meaning, styled};
-use crate::render::wrap::{width, words, wrap};
+use crate::render::wrap::{width, wrap};
 use crate::render::{Settings, inert::visible};
 use crate::report::Tone;
 use crate::report::check::{Finding, Summary, spoken};
@@ -48,7 +48,7 @@ impl<'s> Snippets<'s> {
     /// The words of a note, in lines that fit beside what stands before them.
     fn lines(&self, text: &str, before: usize) -> String {
         let room = self.settings.width.saturating_sub(before).max(LEAST);
-        let lines = wrap(words(&visible(text)), room, "", "");
+        let lines = wrap(&visible(text), room, "", "");
         lines.text().trim_end_matches('\n').to_owned()
     }
 
@@ -122,7 +122,7 @@ impl<'s> Snippets<'s> {
     fn claim_below(&self, text: &str, claims: &str) -> String {
         let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
         let room = self.settings.width;
-        let lines = wrap(words(&visible(claims)), room, INDENT, INDENT);
+        let lines = wrap(&visible(claims), room, INDENT, INDENT);
         let claims = lines.iter().map(|line| {
             let line = styled(line.text, Meaning::Heading, self.settings.color);
             format!("{line}\n")

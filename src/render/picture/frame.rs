@@ -1,7 +1,7 @@
 //! The room of a picture: labels to the left of it, or above each line where a line is short.
 
 use crate::render::Settings;
-use crate::render::wrap::{Word, width, words, wrap};
+use crate::render::wrap::{Word, width, wrap, wrap_words};
 
 /// The room from which even long labels stand beside their lines.
 const BESIDE: usize = 64;
@@ -49,7 +49,7 @@ impl Frame {
             let above = self.words(label);
             return format!("{above}{}\n", line.trim_end());
         }
-        let lines = wrap(words(label), self.label - GAP, "", "");
+        let lines = wrap(label, self.label - GAP, "", "");
         let mut text = String::new();
         for (position, label) in lines.iter().enumerate() {
             let gap = " ".repeat(self.label.saturating_sub(label.width));
@@ -62,11 +62,11 @@ impl Frame {
 
     /// A sentence of its own.
     pub fn words(self, text: &str) -> String {
-        wrap(words(text), self.room, "", "").into_text()
+        wrap(text, self.room, "", "").into_text()
     }
 
     /// Phrases that stay whole.
     pub fn phrases<'p>(self, phrases: impl Iterator<Item = &'p str>) -> String {
-        wrap(phrases.map(Word::of), self.room, "", "").into_text()
+        wrap_words(phrases.map(Word::of), self.room, "", "").into_text()
     }
 }

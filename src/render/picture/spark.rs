@@ -1,7 +1,7 @@
 //! A figure over time in one short line, with its ends in words.
 
 use super::{is_floor, labelled};
-use crate::render::wrap::{Word, words, wrap};
+use crate::render::wrap::{Lines, Word};
 use crate::report::picture::{Bar, Series};
 
 /// From the lowest to the highest.
@@ -48,8 +48,9 @@ pub fn draw(series: &Series, room: usize) -> Option<String> {
     let before = format!("{title}, {} to {}:", first.label, last.label);
     let after = format!("{ends}{untold}");
     // The signs are one word: what is not known is blank in them.
-    let all = words(&before).chain([Word::of(&signs)]);
-    let lines = wrap(all.chain(words(&after)), room, "", "");
+    let mut lines = Lines::default();
+    let filling = lines.fill(room, "", "").text(&before);
+    filling.words([Word::of(&signs)]).text(&after).end();
     Some(lines.into_text())
 }
 

@@ -8,7 +8,7 @@ pub use speech::{ended, said};
 
 use super::Settings;
 use super::notes::Notes;
-use super::wrap::{words, wrap};
+use super::wrap::wrap;
 use crate::report::Cited;
 use saying::Saying;
 
@@ -75,7 +75,7 @@ struct Text {
 
 impl Text {
     fn sentence(&mut self, sentence: &str) {
-        let lines = wrap(words(sentence), self.room, "", "");
+        let lines = wrap(sentence, self.room, "", "");
         self.text.push_str(lines.text());
     }
 

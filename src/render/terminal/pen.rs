@@ -2,7 +2,7 @@
 
 use crate::render::Settings;
 use crate::render::style::{Meaning, styled};
-use crate::render::wrap::{words, wrap};
+use crate::render::wrap::wrap;
 
 /// The lines of a table after which its header is drawn again, so that a screen seldom lacks one.
 const AGAIN: usize = 40;
@@ -23,7 +23,7 @@ impl Pen<'_> {
     }
 
     pub fn heading(&self, text: &str) -> String {
-        let lines = wrap(words(text), self.room, "", "");
+        let lines = wrap(text, self.room, "", "");
         lines
             .iter()
             .map(|line| format!("{}\n", self.bold(line.text)))
@@ -35,7 +35,7 @@ impl Pen<'_> {
     }
 
     pub fn paragraph(&self, text: &str, first: &str, rest: &str) -> String {
-        wrap(words(text), self.room, first, rest).into_text()
+        wrap(text, self.room, first, rest).into_text()
     }
 
     /// A rule of this many columns.

@@ -5,7 +5,7 @@ use super::pen::{Body, Pen};
 use crate::render::Layout;
 use crate::render::notes::{Detail, Notes};
 use crate::render::paint::Paint;
-use crate::render::wrap::{Lines, Word, has_digit, width, words, wrap};
+use crate::render::wrap::{Lines, Word, has_digit, long_words, width, wrap};
 use crate::report::{Cell, Section};
 
 /// The narrowest column that still reads as text, in characters, its gap among them.
@@ -48,7 +48,8 @@ impl Pen<'_> {
         for row in &section.rows {
             label.clear();
             if row.label != section.title {
-                label.wrap(words(&row.label), columns.label_room(), "", "");
+                let filling = label.fill(columns.label_room(), "", "");
+                filling.text(&row.label).end();
             }
             cells.resize_with(row.cells.len(), Lines::default);
             for (lines, cell) in cells.iter_mut().zip(&row.cells) {
@@ -67,9 +68,9 @@ impl Pen<'_> {
             let titles = section
                 .columns
                 .iter()
-                .map(|column| wrap(words(&column.title), columns.room(), "", ""));
+                .map(|column| wrap(&column.title, columns.room(), "", ""));
             let mut header = String::new();
-            let label = wrap(words(title), columns.label_room(), "", "");
+            let label = wrap(title, columns.label_room(), "", "");
             columns.row(&mut header, &label, &titles.collect::<Vec<_>>());
             header
                 .lines()
@@ -90,15 +91,20 @@ impl Pen<'_> {
         };
         for entry in &cell.entries {
             let mark = notes.mark(entry, Detail::Occupation);
-            let words = words(&entry.text).chain(parts(&mark, room));
+            let set = |lines: &mut Lines| {
+                let filling = lines.fill(room, first, rest);
+                filling.text(&entry.text).words(parts(&mark, room)).end();
+            };
             if self.color() {
+                let mut plain = Lines::default();
+                set(&mut plain);
                 let mut paint = Paint::default();
                 paint.entry(entry, &mark);
-                for line in wrap(words, room, first, rest).iter() {
+                for line in plain.iter() {
                     lines.push(&paint.line(line.text, first.len()), line.width);
                 }
             } else {
-                lines.wrap(words, room, first, rest);
+                set(lines);
             }
         }
     }
@@ -109,16 +115,15 @@ fn has_wider_figure(section: &Section, room: usize) -> bool {
     let cells = section.rows.iter().flat_map(|row| &row.cells);
     let mut entries = cells.flat_map(|cell| &cell.entries);
     entries.any(|entry| {
-        words(&entry.text).any(|word| word.width + BULLET > room && has_digit(word.text))
+        let mut long = long_words(&entry.text, room.saturating_sub(BULLET));
+        long.any(has_digit)
     })
 }
 
 /// The numbers of a mark, apart where they have no room together.
 fn parts(mark: &str, room: usize) -> impl Iterator<Item = Word<'_>> {
     let apart = width(mark) + BULLET > room;
-    let parts = words(mark).flat_map(move |word| {
-        let split = move |letter| apart && letter == ',';
-        word.text.split_inclusive(split)
-    });
+    let parts = mark.trim_start();
+    let parts = parts.split_inclusive(move |letter| apart && letter == ',');
     parts.map(Word::of)
 }

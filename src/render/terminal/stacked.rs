@@ -3,7 +3,7 @@
 use super::pen::Pen;
 use crate::render::notes::{Detail, Notes};
 use crate::render::paint::Paint;
-use crate::render::wrap::{words, wrap};
+use crate::render::wrap::Lines;
 use crate::report::{Entry, Section};
 
 impl Pen<'_> {
@@ -46,8 +46,9 @@ impl Pen<'_> {
         (first, rest): (&str, &str),
     ) -> String {
         let mark = notes.mark(entry, Detail::Occupation);
-        let all = words(name).chain(words(&entry.text)).chain(words(&mark));
-        let lines = wrap(all, self.room, first, rest);
+        let mut lines = Lines::default();
+        let filling = lines.fill(self.room, first, rest);
+        filling.text(name).text(&entry.text).text(&mark).end();
         if !self.color() {
             return lines.into_text();
         }
