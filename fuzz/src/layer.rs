@@ -174,13 +174,18 @@ fn questions(files: &Files) -> Vec<Vec<String>> {
             &["compare", "it-support", role, "--only-diff"],
             &["gap", "it-support", role],
             &["gap", role, "cio"],
-            &["path", role, "cio", "-k", "5"],
-            &["path", "it-support", role],
             &["history", role],
             &["show", role, "--section", "pay,outlook,claims,resources"],
             &["certs", "--role", role],
         ] {
             add(words);
+        }
+        // There is no way from a role to itself.
+        if role != "cio" {
+            add(&["path", role, "cio", "-k", "5"]);
+        }
+        if role != "it-support" {
+            add(&["path", "it-support", role]);
         }
     }
     for soc in files.keys().filter_map(|place| of(place, "occupations/")) {
