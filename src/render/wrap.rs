@@ -97,8 +97,8 @@ impl Lines {
         Filling {
             lines: self,
             room,
-            indent: first,
-            rest,
+            indent: Word::of(first),
+            rest: Word::of(rest),
             used: None,
         }
     }
@@ -114,9 +114,9 @@ impl Lines {
 pub struct Filling<'f> {
     lines: &'f mut Lines,
     room: usize,
-    /// What the next line begins with.
-    indent: &'f str,
-    rest: &'f str,
+    /// What the next line begins with, and every one after it.
+    indent: Word<'f>,
+    rest: Word<'f>,
     /// The columns taken of the line that is being filled; none where nothing stands in it yet.
     used: Option<usize>,
 }
@@ -198,7 +198,7 @@ impl Filling<'_> {
     fn taken(&self) -> usize {
         match self.used {
             Some(taken) => taken + 1,
-            None => width(self.indent),
+            None => self.indent.width,
         }
     }
 
@@ -221,8 +221,8 @@ impl Filling<'_> {
 
     /// Begins a line with its indent, which takes this many columns.
     fn begin(&mut self) -> usize {
-        self.lines.text.push_str(self.indent);
-        width(self.indent)
+        self.lines.text.push_str(self.indent.text);
+        self.indent.width
     }
 
     /// Goes on to the next line, where anything stands in this one.
