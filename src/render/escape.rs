@@ -4,36 +4,37 @@ use super::inert::{is_unseen, seen};
 use memchr::memchr;
 use serde::Serialize;
 
-/// Writes a value as JSON, on one line or indented.
-pub fn write<T: Serialize + ?Sized>(
-    out: &mut Vec<u8>,
-    value: &T,
-    indent: bool,
-) -> serde_json::Result<()> {
-    let start = out.len();
+/// Room for most documents and for most lines, so that the text need not move while it grows.
+const OF_DOCUMENT: usize = 64 * 1024;
+const OF_LINE: usize = 512;
+
+/// A value as JSON, on one line or indented.
+pub fn document<T: Serialize + ?Sized>(value: &T, indent: bool) -> serde_json::Result<String> {
+    let mut json = Vec::with_capacity(OF_DOCUMENT);
     if indent {
-        serde_json::to_writer_pretty(&mut *out, value)?;
+        serde_json::to_writer_pretty(&mut json, value)?;
     } else {
-        serde_json::to_writer(&mut *out, value)?;
+        serde_json::to_writer(&mut json, value)?;
     }
-    // JSON is UTF-8 by construction.
-    let json = out.get(start..).map(str::from_utf8);
-    if let Some(Ok(json)) = json
-        && may_hide(json)
-    {
-        let json = escaped(json);
-        out.truncate(start);
-        out.extend_from_slice(json.as_bytes());
-    }
-    Ok(())
+    harmless(json)
 }
 
-/// A value as JSON on one line.
+/// A value as JSON on one line, where it is one of many.
 pub fn line<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<String> {
-    let mut bytes = Vec::new();
-    write(&mut bytes, value, false)?;
+    let mut json = Vec::with_capacity(OF_LINE);
+    serde_json::to_writer(&mut json, value)?;
+    harmless(json)
+}
+
+/// JSON with escapes for what is not seen.
+fn harmless(json: Vec<u8>) -> serde_json::Result<String> {
     // JSON is UTF-8 by construction; this only tells the compiler so.
-    String::from_utf8(bytes).map_err(serde::ser::Error::custom)
+    let json = String::from_utf8(json).map_err(serde::ser::Error::custom)?;
+    Ok(if may_hide(&json) {
+        escaped(&json)
+    } else {
+        json
+    })
 }
 
 /// Whether JSON has letters that may be unseen. Those of ASCII it has escaped already, all but one.
@@ -130,9 +131,7 @@ mod tests {
     #[test]
     fn an_indented_value_is_laid_out_as_ever() {
         let value = serde_json::json!({"a": [1, {"b": []}], "c": {}, "d": null, "e": "–❤\u{fe0f}"});
-        let mut bytes = Vec::new();
-        write(&mut bytes, &value, true).unwrap();
         let plain = serde_json::to_string_pretty(&value).unwrap();
-        assert_eq!(String::from_utf8(bytes).unwrap(), plain);
+        assert_eq!(document(&value, true).unwrap(), plain);
     }
 }

@@ -4,16 +4,11 @@ use super::escape;
 use crate::report::{Cited, Envelope, Figure, Report};
 use serde::Serialize;
 
-/// Room for most answers, so that the text need not move while it grows.
-const ROOM: usize = 64 * 1024;
-
 /// The report in its envelope, on one line or indented.
 pub fn draw<R: Report>(envelope: &Envelope<'_, R>, indent: bool) -> serde_json::Result<String> {
-    let mut bytes = Vec::with_capacity(ROOM);
-    escape::write(&mut bytes, envelope, indent)?;
-    bytes.push(b'\n');
-    // JSON is UTF-8 by construction; this only tells the compiler so.
-    String::from_utf8(bytes).map_err(serde::ser::Error::custom)
+    let mut json = escape::document(envelope, indent)?;
+    json.push('\n');
+    Ok(json)
 }
 
 /// One entry of a page as a line of its own.

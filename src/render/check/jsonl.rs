@@ -11,7 +11,6 @@ use std::io::{self, Write};
 /// Writes a line for each finding.
 pub struct Lines<'s> {
     out: &'s mut dyn Write,
-    line: Vec<u8>,
     /// The columns that are wanted, where any are named: a line is flat then.
     choice: Option<Choice>,
 }
@@ -30,7 +29,6 @@ impl<'s> Lines<'s> {
         let choice = (!fields.is_empty()).then(|| Choice::of(&HEADER, fields));
         Ok(Self {
             out,
-            line: Vec::new(),
             choice: choice.transpose()?,
         })
     }
@@ -42,16 +40,12 @@ impl Sink for Lines<'_> {
             schema: "roles/finding/1",
             finding: &finding,
         };
-        self.line.clear();
-        match &self.choice {
-            None => escape::write(&mut self.line, &line, false)?,
-            Some(choice) => {
-                let object = choice.object(&values(&finding))?;
-                self.line.extend_from_slice(object.as_bytes());
-            }
-        }
-        self.line.push(b'\n');
-        self.out.write_all(&self.line)?;
+        let mut json = match &self.choice {
+            None => escape::line(&line)?,
+            Some(choice) => choice.object(&values(&finding))?,
+        };
+        json.push('\n');
+        self.out.write_all(json.as_bytes())?;
         self.out.flush()
     }
 

@@ -41,10 +41,9 @@ impl Sink for Log<'_> {
 
     fn finish(&mut self, summary: Summary) -> io::Result<()> {
         let document = Document::of(&self.findings, &summary);
-        let mut bytes = Vec::new();
-        escape::write(&mut bytes, &document, self.indent)?;
-        bytes.push(b'\n');
-        self.out.write_all(&bytes)?;
+        let mut json = escape::document(&document, self.indent)?;
+        json.push('\n');
+        self.out.write_all(json.as_bytes())?;
         self.out.flush()
     }
 }
