@@ -3,8 +3,9 @@
 //! Unknown never turns into missing: where nothing is known of what is held, or nothing is published of what is
 //! asked, the answer is that it is unknown.
 
+use crate::catalog::OnetRatings;
 use crate::model::{EducationLevel, ExperienceLevel, Rating};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How something asked stands to what is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,15 +77,15 @@ pub struct Rise {
 /// An element matters from an importance of 3 on, "important" on O*NET's scale of 1 to 5. Only elements whose
 /// numbers are published on both sides are compared; the others are unknown and stay out. Differences within
 /// half a level are no more than O*NET's ratings can bear.
-pub fn of_ratings(from: &BTreeMap<String, Rating>, to: &BTreeMap<String, Rating>) -> Vec<Rise> {
+pub fn of_ratings(from: &OnetRatings, to: &OnetRatings) -> Vec<Rise> {
     const IMPORTANT: f64 = 3.0;
     const TELLING: f64 = 0.5;
-    let rise = |(element, wanted): (&String, &Rating)| {
+    let rise = |(element, wanted): (&str, &Rating)| {
         let held = from.get(element)?;
         let by = wanted.level.value()? - held.level.value()?;
         let matters = wanted.importance.value()? >= IMPORTANT && by > TELLING;
         matters.then(|| Rise {
-            element: element.clone(),
+            element: element.to_owned(),
             from: *held,
             to: *wanted,
             by,
@@ -105,6 +106,7 @@ mod tests {
     use super::*;
     use crate::model::{Label, Measure};
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
 
     fn set(names: &[&str]) -> BTreeSet<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
@@ -158,7 +160,8 @@ mod tests {
             ("writing".to_owned(), rating(Value(3.0), Value(3.0))),
             ("design".to_owned(), rating(Value(3.0), Suppressed)),
             ("listening".to_owned(), rating(Value(3.0), Value(3.0))),
-        ]);
+        ])
+        .into();
         let to = BTreeMap::from([
             ("speaking".to_owned(), rating(Value(4.0), Value(4.5))),
             ("physics".to_owned(), rating(Value(2.0), Value(6.0))),
@@ -167,11 +170,12 @@ mod tests {
             ("unrated".to_owned(), rating(Value(5.0), Value(7.0))),
             // Half a level is what the ratings cannot bear.
             ("listening".to_owned(), rating(Value(5.0), Value(3.5))),
-        ]);
+        ])
+        .into();
         let rises = of_ratings(&from, &to);
         assert_eq!(rises.len(), 1, "{rises:?}");
         assert_eq!((rises[0].element.as_str(), rises[0].by), ("speaking", 1.5));
-        assert_eq!(of_ratings(&BTreeMap::new(), &to), []);
+        assert_eq!(of_ratings(&OnetRatings::default(), &to), []);
     }
 
     proptest! {
@@ -179,6 +183,7 @@ mod tests {
         fn a_gap_to_what_is_held_is_empty(levels in prop::collection::btree_map("[a-d]", (1.0..5.0, 0.0..7.0), 0..5)) {
             let ratings: BTreeMap<_, _> =
                 levels.into_iter().map(|(id, (i, l))| (id, rating(Measure::Value(i), Measure::Value(l)))).collect();
+            let ratings = OnetRatings::from(ratings);
             prop_assert_eq!(of_ratings(&ratings, &ratings), []);
         }
 

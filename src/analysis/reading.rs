@@ -1,8 +1,7 @@
 //! What a role is measured by: its readings, and the newest figures of each.
 
-use crate::catalog::{Catalog, Result};
-use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection, Rating};
-use std::collections::BTreeMap;
+use crate::catalog::{Catalog, OnetRatings, Result};
+use crate::model::{Fit, MeasuredBy, Occupation, OnetProfile, PayYear, Projection};
 
 /// One reading of a role: the link, and the occupation whose figures stand for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +23,7 @@ pub fn readings(catalog: &Catalog, measured_by: Vec<MeasuredBy>) -> Result<Vec<R
 }
 
 /// The position of a reading, its O*NET profile, and the profile's ratings by element.
-type Rated = (usize, OnetProfile, BTreeMap<String, Rating>);
+type Rated = (usize, OnetProfile, OnetRatings);
 
 /// The first reading that O*NET has rated: its position, its profile and the ratings. None where none is.
 pub fn rated(catalog: &Catalog, readings: &[Reading]) -> Result<Option<Rated>> {

@@ -1,7 +1,7 @@
 //! What lies below every layer: the data that came with the program, or a collection in memory. In the catalog room.
 
 use super::bundled::{self, Table};
-use super::{Error, Result};
+use super::{Error, OnetRatings, Result};
 use crate::data::pack::{Naming, SYNONYMS, names};
 use crate::data::{Collection, Item};
 use crate::model::{
@@ -64,7 +64,7 @@ impl Stored for Occupation {
         };
         for code in bundled::PROFILES.ids().filter(own) {
             if let Some(mut profile) = base.profile(code)? {
-                profile.ratings = base.ratings(code)?.unwrap_or_default();
+                profile.ratings = base.ratings(code)?.unwrap_or_default().into();
                 profile.titles = base.job_titles(code)?.unwrap_or_default();
                 occupation.onet.push(profile);
             }
@@ -180,16 +180,16 @@ impl Base {
     }
 
     /// The ratings of an O*NET occupation by element.
-    pub fn ratings(&self, code: &str) -> Result<Option<BTreeMap<String, Rating>>> {
+    pub fn ratings(&self, code: &str) -> Result<Option<OnetRatings>> {
         match self {
             Self::Bundled => {
-                let record: Option<(String, BTreeMap<String, Rating>)> =
-                    bundled::RATINGS.record(code)?;
-                Ok(record.map(|(_, ratings)| ratings))
+                // A map is packed as the list of what it holds.
+                let record: Option<(&str, Vec<(&str, Rating)>)> = bundled::RATINGS.record(code)?;
+                Ok(record.map(|(_, rated)| OnetRatings::bundled(rated)))
             }
             Self::Held(held) => {
                 let profile = profile_in(&held.occupations, code);
-                Ok(profile.map(|profile| profile.ratings.clone()))
+                Ok(profile.map(|profile| profile.ratings.clone().into()))
             }
         }
     }

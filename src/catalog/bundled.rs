@@ -2,7 +2,7 @@
 
 use super::{Error, Result};
 use crate::data::pack::{Naming, unpack};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 
 include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 
@@ -49,7 +49,7 @@ impl Table {
     }
 
     /// Reads the record with this id.
-    pub fn record<T: DeserializeOwned>(&self, id: &str) -> Result<Option<T>> {
+    pub fn record<T: Deserialize<'static>>(&self, id: &str) -> Result<Option<T>> {
         let Some(position) = self.position(id) else {
             return Ok(None);
         };
@@ -98,8 +98,7 @@ impl Names {
 pub fn title(index: &'static str, id: &str) -> Option<&'static str> {
     index
         .lines()
-        .find_map(|line| line.split_once(':').filter(|(other, _)| *other == id))
-        .map(|(_, title)| title)
+        .find_map(|line| line.strip_prefix(id)?.strip_prefix(':'))
 }
 
 /// The ids of what concerns a subject, by [`CLAIMS_ABOUT`] or [`RESOURCES_FOR`], in the order of the data.
@@ -122,7 +121,7 @@ mod tests {
     };
 
     /// Reads every record of a table and counts them.
-    fn all<T: DeserializeOwned>(table: &Table) -> usize {
+    fn all<T: Deserialize<'static>>(table: &Table) -> usize {
         assert!(table.ids().is_sorted());
         for id in table.ids() {
             table.record::<T>(id).unwrap().unwrap();

@@ -9,19 +9,20 @@ mod bundled;
 mod index;
 mod layer;
 mod lookup;
+mod ratings;
 mod stack;
 mod vocabulary;
 mod warning;
 
 pub use layer::Layer;
 pub use lookup::{Candidate, LookupError, Spellings, nearest};
+pub use ratings::OnetRatings;
 pub use stack::Use;
 
 use crate::data::rules::Known;
 use crate::data::{Collection, Kind, Problem};
 use crate::model::{
-    Certification, Claim, Date, Element, Occupation, OnetProfile, Rating, Resource, Role, Skill,
-    Source,
+    Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
 };
 use base::{Base, Stored, answers, is_about, is_for, missing, profile_in, without_profiles};
 use stack::soc_of;
@@ -234,10 +235,10 @@ impl Catalog {
     }
 
     /// The ratings of an O*NET occupation by element; empty where O*NET has none.
-    pub fn onet_ratings(&self, code: &str) -> Result<BTreeMap<String, Rating>> {
+    pub fn onet_ratings(&self, code: &str) -> Result<OnetRatings> {
         self.of_profile(
             code,
-            |profile| profile.ratings.clone(),
+            |profile| profile.ratings.clone().into(),
             |base| base.ratings(code),
         )
     }

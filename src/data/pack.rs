@@ -3,7 +3,6 @@
 use super::collection::Collection;
 use super::rules::normal;
 use crate::model::{Occupation, OnetProfile, Role};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -144,7 +143,7 @@ impl Packed {
     }
 }
 
-/// Reads a packed record back.
-pub fn unpack<T: DeserializeOwned>(record: &[u8]) -> Result<T, postcard::Error> {
+/// Reads a packed record back; what is read may borrow from it.
+pub fn unpack<'r, T: Deserialize<'r>>(record: &'r [u8]) -> Result<T, postcard::Error> {
     postcard::from_bytes(record)
 }

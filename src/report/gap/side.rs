@@ -3,19 +3,19 @@
 use super::RatedAs;
 use crate::analysis::gap::Held;
 use crate::analysis::reading::{Reading, rated, readings};
-use crate::catalog::{Catalog, Result};
-use crate::model::{Rating, Role};
+use crate::catalog::{Catalog, OnetRatings, Result};
+use crate::model::Role;
 use crate::report::Named;
 use crate::report::figure::Origin;
 use crate::report::profile::typical_education;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A role with what stands for it in figures.
 pub struct Side {
     pub role: Role,
     pub readings: Vec<Reading>,
-    pub rated: Option<(RatedAs, Arc<Origin>, BTreeMap<String, Rating>)>,
+    pub rated: Option<(RatedAs, Arc<Origin>, OnetRatings)>,
 }
 
 impl Side {

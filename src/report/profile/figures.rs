@@ -6,13 +6,12 @@ use super::{
     RatedElement, Ratings, TypicalEntry, Wages,
 };
 use crate::analysis::reading::Reading;
-use crate::catalog::{Catalog, Result};
+use crate::catalog::{Catalog, OnetRatings, Result};
 use crate::model::{
     Education, EducationLevel, Experience, ExperienceLevel, Fit, Label, Measure, OnetProfile,
     Projection, Rating, Share,
 };
 use crate::report::figure::{Figure, Origin, Unit};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The education that BLS sees as typical at entry, in the newest edition of a reading.
@@ -216,7 +215,7 @@ pub fn ratings(
         other_readings.push(other_rated);
     }
     let mut preferred = Rated::of(reading, profile);
-    let (mut all, mut of_all) = <(BTreeMap<_, _>, Arc<_>)>::default();
+    let (mut all, mut of_all) = <(OnetRatings, Arc<_>)>::default();
     if let Some(profile) = profile {
         all = catalog.onet_ratings(&profile.code)?;
         of_all = origin(profile, reading);
@@ -240,7 +239,7 @@ fn origin(profile: &OnetProfile, reading: &Reading) -> Arc<Origin> {
 /// The most important elements among the rated ones.
 fn most_important(
     catalog: &Catalog,
-    ratings: &BTreeMap<String, Rating>,
+    ratings: &OnetRatings,
     origin: &Arc<Origin>,
     Depth(most): Depth,
 ) -> Result<Vec<RatedElement>> {

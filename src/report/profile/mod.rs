@@ -9,13 +9,13 @@ pub use gather::{Depth, measured_by, status_text};
 
 use super::figure::{Figure, Origin};
 use crate::analysis::reading::Reading;
+use crate::catalog::OnetRatings;
 use crate::model::{
     Aspect, CertificationNeed, Claim, CredentialKind, Duty, Education, EducationLevel, ElementKind,
-    Experience, ExperienceLevel, Family, Fit, Level, Lifecycle, MoveKind, Need, Rating, Reason,
-    Resource, SharedTitle, SkillKind, Statement, TrainingLevel,
+    Experience, ExperienceLevel, Family, Fit, Level, Lifecycle, MoveKind, Need, Reason, Resource,
+    SharedTitle, SkillKind, Statement, TrainingLevel,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A role with all that the catalog knows of it. Sections that were not asked for are left out.
@@ -285,7 +285,7 @@ pub struct Ratings {
     pub count: usize,
     /// Every rating by the id of its element, for comparisons.
     #[serde(skip)]
-    all: BTreeMap<String, Rating>,
+    all: OnetRatings,
     /// Where these come from.
     #[serde(skip)]
     origin: Arc<Origin>,
