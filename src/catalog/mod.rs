@@ -9,6 +9,7 @@ mod bundled;
 mod index;
 mod layer;
 mod lookup;
+mod memo;
 mod ratings;
 mod stack;
 mod vocabulary;
@@ -25,8 +26,9 @@ use crate::model::{
     Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
 };
 use base::{Base, Stored, answers, is_about, is_for, missing, profile_in, without_profiles};
-use stack::soc_of;
-use std::collections::{BTreeMap, BTreeSet};
+use memo::Memo;
+use stack::{Outline, soc_of};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use warning::Warning;
@@ -57,7 +59,9 @@ pub struct Catalog {
     /// The items of layers that were asked for.
     used: Mutex<BTreeSet<Use>>,
     /// Occupations of layers that were read, since their parts are asked for one by one.
-    occupations: Mutex<BTreeMap<String, Arc<Occupation>>>,
+    occupations: Memo<Option<Arc<Occupation>>>,
+    /// What the rules asked of occupations.
+    outlines: Memo<Outline>,
 }
 
 /// Why the catalog could not give what was asked for.
@@ -134,7 +138,8 @@ impl Catalog {
             base,
             layers: Vec::new(),
             used: Mutex::default(),
-            occupations: Mutex::default(),
+            occupations: Memo::default(),
+            outlines: Memo::default(),
         }
     }
 
@@ -262,19 +267,10 @@ impl Catalog {
         if !self.in_files(Kind::Occupation, soc) {
             return Ok(None);
         }
-        let read = || {
-            self.occupations
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        };
-        if let Some(occupation) = read().get(soc) {
-            return Ok(Some(Arc::clone(occupation)));
-        }
-        let occupation = self.topmost::<Occupation>(soc)?.map(Arc::new);
-        if let Some(occupation) = &occupation {
-            read().insert(soc.to_owned(), Arc::clone(occupation));
-        }
-        Ok(occupation)
+        self.occupations.get(soc, || {
+            let occupation = self.topmost::<Occupation>(soc)?;
+            Ok(occupation.map(Arc::new))
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Layers over the base: which of them has an item, what it makes of what is below, and whether that keeps the rules.
 //! In the catalog room.
 
-use super::base::Stored;
+use super::base::{Stored, without_profiles};
 use super::layer::{Layer, Lists};
 use super::warning::Warning;
 use super::{Catalog, Error, Result};
@@ -12,6 +12,8 @@ use crate::model::{
     Certification, Claim, Element, Lifecycle, Occupation, Resource, Role, Skill, Source,
 };
 use std::borrow::Cow;
+use std::convert::Infallible;
+use std::sync::Arc;
 
 /// An item of a layer that an answer rests on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +38,23 @@ enum ReadFrom<'c> {
     File(Box<Folder>),
     /// The lists of its layer.
     Lists(&'c Lists),
+}
+
+/// What the rules ask of an occupation.
+#[derive(Debug, Clone)]
+pub(super) enum Outline {
+    /// As it was read; none where there is no such occupation.
+    Read(Option<Arc<Outlined>>),
+    /// It cannot be read.
+    Broken,
+}
+
+#[derive(Debug)]
+pub(super) struct Outlined {
+    /// The occupation with its figures alone.
+    figures: Occupation,
+    /// The codes of its O*NET profiles.
+    profiles: Vec<String>,
 }
 
 /// What lies below a layer: the base, and the layers up to this one.
@@ -302,9 +321,24 @@ impl Catalog {
         settled.ok().flatten().map(|found| found.status)
     }
 
-    /// The occupation with this SOC code as its file has it, by layers and base.
-    fn whole_occupation(&self, soc: &str) -> Option<Occupation> {
-        self.settled(self.layers.len(), soc).ok().flatten()
+    /// What the rules ask of the occupation with this SOC code, by layers and base. Every reference to it asks.
+    fn outline(&self, soc: &str) -> Outline {
+        let read = || match self.settled::<Occupation>(self.layers.len(), soc) {
+            Ok(occupation) => Outline::Read(occupation.map(Outlined::of).map(Arc::new)),
+            Err(_) => Outline::Broken,
+        };
+        let Ok(outline) = self.outlines.get(soc, || Ok::<_, Infallible>(read()));
+        outline
+    }
+}
+
+impl Outlined {
+    fn of(occupation: Occupation) -> Self {
+        let profiles = occupation.onet.iter();
+        Self {
+            profiles: profiles.map(|profile| profile.code.clone()).collect(),
+            figures: without_profiles(occupation),
+        }
     }
 }
 
@@ -315,7 +349,12 @@ impl Known for Catalog {
     }
 
     fn occupation(&self, soc: &str) -> Option<Cow<'_, Occupation>> {
-        self.whole_occupation(soc).map(Cow::Owned)
+        match self.outline(soc) {
+            Outline::Read(occupation) => {
+                occupation.map(|outlined| Cow::Owned(outlined.figures.clone()))
+            }
+            Outline::Broken => None,
+        }
     }
 
     fn has_profile(&self, code: &str) -> bool {
@@ -323,13 +362,11 @@ impl Known for Catalog {
         if !self.in_files(Kind::Occupation, soc) {
             return self.base.onet_title(code).is_some();
         }
-        match self.settled::<Occupation>(self.layers.len(), soc) {
-            Ok(occupation) => {
-                let mut profiles = occupation.iter().flat_map(|occupation| &occupation.onet);
-                profiles.any(|profile| profile.code == code)
-            }
+        match self.outline(soc) {
+            Outline::Read(occupation) => occupation
+                .is_some_and(|outlined| outlined.profiles.iter().any(|other| other == code)),
             // What is broken is told where it stands, and not wherever it is referred to.
-            Err(_) => true,
+            Outline::Broken => true,
         }
     }
 

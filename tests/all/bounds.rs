@@ -429,3 +429,21 @@ fn a_file_whose_name_is_not_text_is_told_as_that() {
     );
     assert!(text.contains("give it a name in UTF-8"), "{text}");
 }
+
+#[test]
+fn a_large_occupation_that_much_refers_to_is_read_once() {
+    let room = room();
+    let notes = "    \"Numbered by nobody\",\n".repeat(60_000);
+    let patch = format!("patch = true\nsoc = \"15-1232\"\nnotes = [\n{notes}]\n");
+    room.put("layer/occupations/15-1232.toml", patch);
+    let mut referring = role("referring");
+    for number in 0..1000 {
+        let _ = write!(
+            referring,
+            "[[duties]]\ntheme = \"users\"\ntext = \"Does {number}\"\nsources = [\"onet-29.3#15-1232.00\"]\n"
+        );
+    }
+    room.put("layer/roles/referring.toml", referring);
+    let (said, status) = said(&room, 512, &["data", "check", "layer"]);
+    assert_eq!(status, 0, "{said}");
+}
