@@ -68,8 +68,9 @@ impl<'a> Notes<'a> {
 
     /// The marks of an entry, adding notes that are new: ` [1,4]`, or nothing.
     pub fn mark(&mut self, entry: &'a Entry, detail: Detail) -> String {
-        let mut mark = String::new();
-        for number in self.numbers(entry, detail) {
+        let numbers = self.numbers(entry, detail);
+        let mut mark = String::with_capacity(numbers.len() * 4 + 2);
+        for number in numbers {
             mark.push_str(if mark.is_empty() { " [" } else { "," });
             // Writing to a string cannot fail.
             let _ = write!(mark, "{number}");

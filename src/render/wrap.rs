@@ -237,8 +237,8 @@ impl Filling<'_> {
 /// Whether a text takes a column a byte, and one space stands between any two of its words, and nowhere else.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    // Looking at all of it lets many bytes be looked at together.
+    // Two slices, and a look at all of them, let many bytes be looked at together.
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let gap = pairs.fold(false, |gap, (one, other)| {
         gap | ((*one == b' ') & (*other == b' '))
     });
