@@ -341,6 +341,10 @@ fn errors() {
             &["list", "--max-age", "-1y"],
             &["list", "--max-age", "10000y"],
             &["list", "--as-of", "3000"],
+            &["--sort", "pay", "list"],
+            &["--role", "cio", "certs", "--sort"],
+            &["show", "cio", "--", "--json"],
+            &["--", "show", "cio"],
             &["compare", "cio", "cto", "--base", "itsupport"],
             &[
                 "compare",

@@ -9,6 +9,7 @@ use crate::commands::{Failure, Meant, near};
 use crate::model::{Family, Label, Level};
 use clap::error::ContextKind;
 use clap::{Arg, Command, Parser};
+use std::ffi::OsString;
 
 impl Wrong<'_> {
     /// A word where a command should stand: a command mistyped, or a role, a certification or a topic.
@@ -53,6 +54,9 @@ impl Wrong<'_> {
         let typed = self.whole(typed);
         let option = typed.split('=').next().unwrap_or_default().to_owned();
         let longs: Vec<_> = longs(self.command()).collect();
+        if longs.contains(&option) {
+            return self.misplaced(&option);
+        }
         // A single dash is no reason not to see which option is meant.
         let looked_for = format!("--{}", option.trim_start_matches('-'));
         let meant = near(&looked_for, longs.iter().map(String::as_str));
@@ -86,6 +90,40 @@ impl Wrong<'_> {
         failure
     }
 
+    /// An option that the command has, where it cannot stand: before the command, or behind `--`.
+    fn misplaced(&self, option: &str) -> Failure {
+        let name = self.name();
+        if let Some(line) = self.without_dashes() {
+            return Failure::new(
+                format!("behind --, {option} is no option"),
+                format!("leave the -- out: {line}"),
+            );
+        }
+        let hint = match self.verb_first() {
+            Some(line) => format!("put it behind: {line}"),
+            None => format!("put it behind {name}"),
+        };
+        Failure::new(format!("{option} stands before {name}"), hint)
+    }
+
+    /// The line with everything that stands before the command behind it, where it can be read then.
+    fn verb_first(&self) -> Option<String> {
+        let words = self.line.get(1..)?;
+        let verb = self.verbs.first()?;
+        let start = words.iter().position(|word| word == verb.as_str())?;
+        let (before, rest) = words.split_at_checked(start)?;
+        let (verbs, rest) = rest.split_at_checked(self.verbs.len())?;
+        read_as(verbs.iter().chain(before).chain(rest))
+    }
+
+    /// The line without its `--`, where it can be read then.
+    fn without_dashes(&self) -> Option<String> {
+        let mut words: Vec<_> = self.line.iter().skip(1).collect();
+        let dashes = words.iter().position(|word| *word == "--")?;
+        words.remove(dashes);
+        read_as(words)
+    }
+
     /// The line with what was typed as a word and no option, where a word may be anything and the line can then be read.
     fn as_word(&self, typed: &str) -> Option<String> {
         const ANYTHING: [&str; 3] = ["WORDS", "FILE", "DIR|FILE"];
@@ -95,16 +133,10 @@ impl Wrong<'_> {
             .filter_map(Arg::get_value_names)
             .flatten();
         names.find(|name| ANYTHING.contains(&name.as_str()))?;
-        let mut line = self.line.to_vec();
-        let place = line.iter().position(|word| word == typed)?;
-        line.insert(place, "--".into());
-        Cli::try_parse_from(&line).ok()?;
-        let words = line.iter().skip(1);
-        let words = words.map(|word| Some(quoted(word.to_str()?)));
-        Some(format!(
-            "roles {}",
-            words.collect::<Option<Vec<_>>>()?.join(" ")
-        ))
+        let mut words = self.line.get(1..)?.to_vec();
+        let place = words.iter().position(|word| word == typed)?;
+        words.insert(place, "--".into());
+        read_as(&words)
     }
 
     /// A word that the command has no place for.
@@ -115,6 +147,14 @@ impl Wrong<'_> {
         } else {
             ""
         };
+        if self.verbs.first().is_some_and(|verb| verb == word)
+            && let Some(line) = self.without_dashes()
+        {
+            return Failure::new(
+                format!("behind --, {word} is no command"),
+                format!("leave the -- out: {line}"),
+            );
+        }
         let mut failure = self.used(format!("{name} takes no {further}\"{word}\""));
         let known = match self.verbs.as_slice() {
             [verb] if verb == "list" && Family::from_key(word).is_some() => Some("family"),
@@ -214,6 +254,16 @@ impl Wrong<'_> {
         }
         found.then(|| words.join(" "))
     }
+}
+
+/// A line of these words after `roles`, if it can be read.
+fn read_as<'w>(words: impl IntoIterator<Item = &'w OsString>) -> Option<String> {
+    let words: Vec<_> = words.into_iter().collect();
+    let program = OsString::from("roles");
+    Cli::try_parse_from([&program].into_iter().chain(words.iter().copied())).ok()?;
+    let words = words.into_iter().map(|word| Some(quoted(word.to_str()?)));
+    let words = words.collect::<Option<Vec<_>>>()?;
+    Some(format!("roles {}", words.join(" ")))
 }
 
 /// The long options of a command, `--format`.
