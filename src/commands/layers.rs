@@ -64,6 +64,10 @@ fn is_folder(folder: &Path) -> Result<(), Failure> {
             format!("{shown} is no folder"),
             "name the folder that holds roles/, occupations/ and the lists; docs/data.md describes it",
         )),
+        Err(_) if folder.is_symlink() => Err(Failure::new(
+            format!("{shown} is a link that leads to no folder"),
+            "let it lead to one, or take it away",
+        )),
         Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::new(
             format!("there is no folder {shown}"),
             format!(

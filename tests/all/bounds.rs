@@ -342,6 +342,7 @@ fn what_is_no_file_is_told_and_never_waited_for() {
             && text.contains("layer/pipe.toml:1:1: this cannot be read: it is no plain file"),
         "{text}"
     );
+    symlink("nowhere", path("lost")).unwrap();
     // A list that is a device is not added to, nor read without end.
     fs::create_dir(path("my")).unwrap();
     symlink("/dev/full", path("my/skills.toml")).unwrap();
@@ -365,6 +366,10 @@ fn what_is_no_file_is_told_and_never_waited_for() {
             "error: /dev/zero is longer than 1 MiB",
         ),
         (["list", "--data", "secret"], "error: secret is no folder"),
+        (
+            ["list", "--data", "lost"],
+            "error: lost is a link that leads to no folder\nhint: let it lead to one",
+        ),
         (
             ["list", "--data", "/dev/null"],
             "error: /dev/null is no folder",
