@@ -211,6 +211,25 @@ fn the_order_is_that_of_the_files_however_many_are_checked_at_a_time() {
 }
 
 #[test]
+fn where_there_are_no_threads_files_are_checked_all_the_same() {
+    let folder = folder("alone");
+    for name in ["one.txt", "two.txt", "three.txt"] {
+        write(&folder.join(name), FAULT);
+    }
+    let run = |stack: &str| {
+        let mut command = command();
+        command.current_dir(&folder).env("RUST_MIN_STACK", stack);
+        let output = command.args(["check", ".", "--jobs", "2"]).output();
+        let output = output.unwrap();
+        (output.stdout, output.stderr, output.status.code())
+    };
+    // No machine has room for so large a stack.
+    let alone = run("99999999999999");
+    assert_eq!(alone.2, Some(1));
+    assert_eq!(alone, run("2000000"));
+}
+
+#[test]
 fn nothing_in_a_text_reaches_the_terminal_as_a_command() {
     let hostile =
         "\u{1b}]0;title\u{7} Earn the \u{202e}MCSA\u{9b}31m\u{0} now.\r still \u{1b}[2J\n";

@@ -28,9 +28,6 @@ enum Turn {
 /// What is said of a text, in order: one by one it would take longer to pass on than to check.
 type Batch = Vec<Said>;
 
-/// An input with where to say what there is to say of it.
-type Given = (Input, SyncSender<Batch>);
-
 /// Checks all that was named, and has it heard in order, as if it were checked one by one.
 pub fn check(plan: &Plan, arguments: &cli::Check, hear: &mut Hear) {
     let mut inputs = named(&arguments.files, plan.fields.is_some());
@@ -54,29 +51,22 @@ fn together(
     jobs: usize,
     hear: &mut Hear,
 ) -> ControlFlow<()> {
+    let inputs = &Mutex::new(inputs);
     thread::scope(|scope| {
-        let ahead = jobs * FILES;
-        let (line_up, turns) = sync_channel(ahead);
-        let (give, take) = sync_channel::<Given>(ahead);
-        let take = Mutex::new(take);
-        let take = std::sync::Arc::new(take);
-        scope.spawn(move || {
-            for input in inputs {
-                let lined_up = if let Input::Standard = input {
-                    line_up.send(Turn::Here(input)).is_ok()
-                } else {
-                    let (say, said) = sync_channel(AHEAD);
-                    line_up.send(Turn::There(said)).is_ok() && give.send((input, say)).is_ok()
-                };
-                if !lined_up {
-                    break; // Nobody listens any more.
-                }
-            }
+        let (line_up, turns) = sync_channel(jobs * FILES);
+        let workers = (0..jobs).filter(|_| {
+            let line_up = line_up.clone();
+            let work = move || work(plan, inputs, &line_up);
+            thread::Builder::new().spawn_scoped(scope, work).is_ok()
         });
-        for _ in 0..jobs {
-            let take = std::sync::Arc::clone(&take);
-            scope.spawn(move || work(plan, &take));
+        if workers.count() == 0 {
+            // There are no threads to be had.
+            return match inputs.lock() {
+                Ok(mut inputs) => inputs.try_for_each(|input| reading::check(plan, input, hear)),
+                Err(_) => ControlFlow::Continue(()),
+            };
         }
+        drop(line_up);
         for turn in turns {
             match turn {
                 Turn::Here(input) => reading::check(plan, input, hear)?,
@@ -87,14 +77,14 @@ fn together(
     })
 }
 
-/// Checks what is given, until there is no more.
-fn work(plan: &Plan, take: &Mutex<Receiver<Given>>) {
+/// Checks one input after the other, until there is none left or nobody listens any more.
+fn work(
+    plan: &Plan,
+    inputs: &Mutex<impl Iterator<Item = Input>>,
+    line_up: &SyncSender<Turn>,
+) -> Option<()> {
     loop {
-        let given = match take.lock() {
-            Ok(take) => take.recv(),
-            Err(_) => return,
-        };
-        let Ok((input, say)) = given else { return };
+        let (input, say) = lined_up(&mut *inputs.lock().ok()?, line_up)?;
         let mut batch = Batch::new();
         let done = reading::check(plan, input, &mut |said| {
             let pause = matches!(said, Said::Pause);
@@ -105,8 +95,25 @@ fn work(plan: &Plan, take: &Mutex<Receiver<Given>>) {
                 ControlFlow::Continue(())
             }
         });
-        // Where nobody listens any more, the next one given will tell.
+        // Where nobody listens any more, the next one lined up will tell.
         let _ = done.is_continue().then(|| pass_on(&mut batch, &say));
+    }
+}
+
+/// The next input, with where to say what there is to say of it, when it is in line to be heard.
+fn lined_up(
+    inputs: &mut impl Iterator<Item = Input>,
+    line_up: &SyncSender<Turn>,
+) -> Option<(Input, SyncSender<Batch>)> {
+    loop {
+        let input = inputs.next()?;
+        if let Input::Standard = input {
+            line_up.send(Turn::Here(input)).ok()?;
+            continue;
+        }
+        let (say, said) = sync_channel(AHEAD);
+        line_up.send(Turn::There(said)).ok()?;
+        return Some((input, say));
     }
 }
 
