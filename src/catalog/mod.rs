@@ -7,6 +7,7 @@ mod audit;
 mod base;
 mod bundled;
 mod index;
+mod known;
 mod layer;
 mod lookup;
 mod memo;
@@ -26,8 +27,9 @@ use crate::model::{
     Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
 };
 use base::{Base, Stored, answers, is_about, is_for, missing, profile_in, without_profiles};
+use known::Outline;
 use memo::Memo;
-use stack::{Outline, soc_of};
+use stack::soc_of;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};

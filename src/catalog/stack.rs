@@ -1,19 +1,17 @@
 //! Layers over the base: which of them has an item, what it makes of what is below, and whether that keeps the rules.
 //! In the catalog room.
 
-use super::base::{Stored, without_profiles};
+use super::base::Stored;
 use super::layer::{Layer, Lists};
 use super::warning::Warning;
 use super::{Catalog, Error, Result};
 use crate::data::folder::{Folder, subfolder};
-use crate::data::rules::{Breadth, Known, check_over};
+use crate::data::rules::{Breadth, check_over};
 use crate::data::{Below, Change, Item, Kind, Layering, Problem};
 use crate::model::{
     Certification, Claim, Element, Lifecycle, Occupation, Resource, Role, Skill, Source,
 };
 use std::borrow::Cow;
-use std::convert::Infallible;
-use std::sync::Arc;
 
 /// An item of a layer that an answer rests on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,23 +36,6 @@ enum ReadFrom<'c> {
     File(Box<Folder>),
     /// The lists of its layer.
     Lists(&'c Lists),
-}
-
-/// What the rules ask of an occupation.
-#[derive(Debug, Clone)]
-pub(super) enum Outline {
-    /// As it was read; none where there is no such occupation.
-    Read(Option<Arc<Outlined>>),
-    /// It cannot be read.
-    Broken,
-}
-
-#[derive(Debug)]
-pub(super) struct Outlined {
-    /// The occupation with its figures alone.
-    figures: Occupation,
-    /// The codes of its O*NET profiles.
-    profiles: Vec<String>,
 }
 
 /// What lies below a layer: the base, and the layers up to this one.
@@ -106,7 +87,7 @@ macro_rules! for_kind {
 
 impl Below for Beneath<'_> {
     fn has(&self, kind: Kind, id: &str) -> bool {
-        for_kind!(kind, false, |T| self.catalog.has_below::<T>(self.depth, id))
+        self.catalog.has_below(self.depth, kind, id)
     }
 
     fn toml(&self, kind: Kind, id: &str) -> std::result::Result<Option<String>, Vec<Problem>> {
@@ -163,10 +144,12 @@ impl Catalog {
     }
 
     /// Whether there is an item of a kind in the base or the lowest `depth` layers.
-    fn has_below<T: Stored>(&self, depth: usize, id: &str) -> bool {
-        let mut layers = self.layers_below(depth);
-        layers.any(|(position, layer)| self.holds::<T>(position, layer, id))
-            || self.base.has::<T>(id)
+    pub(super) fn has_below(&self, depth: usize, kind: Kind, id: &str) -> bool {
+        for_kind!(kind, false, |T| {
+            let mut layers = self.layers_below(depth);
+            layers.any(|(position, layer)| self.holds::<T>(position, layer, id))
+                || self.base.has::<T>(id)
+        })
     }
 
     /// The topmost layer that describes a source; none if only the base does.
@@ -319,59 +302,6 @@ impl Catalog {
     pub(super) fn status_of(&self, certification: &str) -> Option<Lifecycle> {
         let settled = self.settled::<Certification>(self.layers.len(), certification);
         settled.ok().flatten().map(|found| found.status)
-    }
-
-    /// What the rules ask of the occupation with this SOC code, by layers and base. Every reference to it asks.
-    fn outline(&self, soc: &str) -> Outline {
-        let read = || match self.settled::<Occupation>(self.layers.len(), soc) {
-            Ok(occupation) => Outline::Read(occupation.map(Outlined::of).map(Arc::new)),
-            Err(_) => Outline::Broken,
-        };
-        let Ok(outline) = self.outlines.get(soc, || Ok::<_, Infallible>(read()));
-        outline
-    }
-}
-
-impl Outlined {
-    fn of(occupation: Occupation) -> Self {
-        let profiles = occupation.onet.iter();
-        Self {
-            profiles: profiles.map(|profile| profile.code.clone()).collect(),
-            figures: without_profiles(occupation),
-        }
-    }
-}
-
-/// What the rules may ask of everything there is.
-impl Known for Catalog {
-    fn has(&self, kind: Kind, id: &str) -> bool {
-        for_kind!(kind, false, |T| self.has_below::<T>(self.layers.len(), id))
-    }
-
-    fn occupation(&self, soc: &str) -> Option<Cow<'_, Occupation>> {
-        match self.outline(soc) {
-            Outline::Read(occupation) => {
-                occupation.map(|outlined| Cow::Owned(outlined.figures.clone()))
-            }
-            Outline::Broken => None,
-        }
-    }
-
-    fn has_profile(&self, code: &str) -> bool {
-        let soc = soc_of(code);
-        if !self.in_files(Kind::Occupation, soc) {
-            return self.base.onet_title(code).is_some();
-        }
-        match self.outline(soc) {
-            Outline::Read(occupation) => occupation
-                .is_some_and(|outlined| outlined.profiles.iter().any(|other| other == code)),
-            // What is broken is told where it stands, and not wherever it is referred to.
-            Outline::Broken => true,
-        }
-    }
-
-    fn lifecycle(&self, certification: &str) -> Option<Lifecycle> {
-        self.status_of(certification)
     }
 }
 
