@@ -24,13 +24,8 @@ impl OnetRatings {
     }
 
     /// How many elements are rated.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.rated.len()
-    }
-
-    /// Whether O*NET has rated nothing.
-    pub fn is_empty(&self) -> bool {
-        self.rated.is_empty()
     }
 
     /// The rating of the element with this id; none where it is not rated.

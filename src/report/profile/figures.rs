@@ -223,7 +223,7 @@ pub fn ratings(
     }
     Ok(Some(Ratings {
         preferred,
-        count: all.len(),
+        count: all.count(),
         all,
         origin: of_all,
         in_demand: profile.map_or_else(Vec::new, |profile| profile.in_demand.clone()),
