@@ -67,18 +67,19 @@ pub fn sound(text: &str, format: Format, room: usize) {
         Format::Csv => rows(text),
         Format::Tsv => cells(text),
         Format::Html => page(text),
-        Format::Names | Format::Markdown | Format::Github | Format::Mermaid | Format::Dot => {
+        Format::Names | Format::Github => nothing_unseen(text),
+        Format::Markdown => {
             nothing_unseen(text);
+            tables(text);
         }
-    }
-    if format == Format::Dot {
-        quotes(text);
-    }
-    if format == Format::Mermaid {
-        nodes(text);
-    }
-    if format == Format::Markdown {
-        tables(text);
+        Format::Mermaid => {
+            nothing_unseen(text);
+            nodes(text);
+        }
+        Format::Dot => {
+            nothing_unseen(text);
+            quotes(text);
+        }
     }
 }
 

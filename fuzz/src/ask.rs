@@ -3,7 +3,7 @@
 use super::answer::{nothing_unseen, sound};
 use clap::Parser;
 use roles::catalog::Catalog;
-use roles::cli::{Cli, ColorName, Command, FormatName, Output};
+use roles::cli::{Cli, ColorName, Command, Output};
 use roles::commands::{Failure, Outcome, run_over};
 use roles::render::Format;
 use std::sync::LazyLock;
@@ -84,19 +84,8 @@ pub fn told(outcome: Result<Outcome, Failure>, out: Vec<u8>, complaints: Vec<u8>
 
 /// The format that a line asks for.
 pub fn format(output: &Output) -> Format {
-    match output.format {
-        _ if output.json => Format::Json,
-        None | Some(FormatName::Table) => Format::Table,
-        Some(FormatName::Json) => Format::Json,
-        Some(FormatName::Jsonl) => Format::Jsonl,
-        Some(FormatName::Csv) => Format::Csv,
-        Some(FormatName::Tsv) => Format::Tsv,
-        Some(FormatName::Names) => Format::Names,
-        Some(FormatName::Markdown) => Format::Markdown,
-        Some(FormatName::Html) => Format::Html,
-        Some(FormatName::Mermaid) => Format::Mermaid,
-        Some(FormatName::Dot) => Format::Dot,
-        Some(FormatName::Sarif) => Format::Sarif,
-        Some(FormatName::Github) => Format::Github,
+    if output.json {
+        return Format::Json;
     }
+    output.format.map_or(Format::default(), Format::from)
 }

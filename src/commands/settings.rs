@@ -101,3 +101,16 @@ fn width(output: &Output) -> usize {
     let width = asked.or_else(terminal).or_else(variable).unwrap_or(WIDTH);
     width.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::ValueEnum;
+
+    #[test]
+    fn every_format_can_be_typed() {
+        let typed = FormatName::value_variants().iter();
+        let typed: Vec<_> = typed.map(|name| Format::from(*name)).collect();
+        assert_eq!(typed, Format::ALL);
+    }
+}

@@ -1,4 +1,5 @@
-//! Claims: what an article says, kept as theirs, with how it is to be read.
+//! Claims: what an article says, kept as theirs, with how it is to be read. What `roles check` reads in a text is another
+//! thing, `analysis::check::claim`.
 
 use super::date::Year;
 use super::label::vocabulary;

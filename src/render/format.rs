@@ -1,8 +1,22 @@
 //! The formats there are, and what holds for each as a whole. In the render room.
 
-/// What an answer can be drawn as.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Format {
+/// Defines the formats, and the list of all.
+macro_rules! formats {
+    ($($(#[$meta:meta])* $format:ident,)+) => {
+        /// What an answer can be drawn as.
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+        pub enum Format {
+            $($(#[$meta])* $format,)+
+        }
+
+        impl Format {
+            /// Every format.
+            pub const ALL: &[Self] = &[$(Self::$format,)+];
+        }
+    };
+}
+
+formats! {
     /// Text for people.
     #[default]
     Table,

@@ -3,7 +3,7 @@
 
 use super::layers::{Room, acme};
 use super::pager::terminal;
-use super::run::command;
+use super::run::{FORMATS, command};
 use rustix::termios::tcgetattr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write, pipe};
@@ -42,11 +42,6 @@ pub const LINES: [&[&str]; 25] = [
     &["help", "formats"],
 ];
 
-pub const FORMATS: [&str; 12] = [
-    "table", "json", "jsonl", "csv", "tsv", "names", "markdown", "html", "mermaid", "dot", "sarif",
-    "github",
-];
-
 /// Every line in its usual format, and each that draws a report in every format that there is.
 pub fn lines() -> impl Iterator<Item = Vec<&'static str>> {
     let reports = LINES.iter().filter(|line| {
@@ -68,8 +63,10 @@ fn ways() -> impl Iterator<Item = Vec<&'static str>> {
 fn formatted(
     some: impl Iterator<Item = &'static [&'static str]>,
 ) -> impl Iterator<Item = Vec<&'static str>> {
-    let each =
-        some.flat_map(|line| FORMATS.map(|format| [line, &["--format", format][..]].concat()));
+    let each = some.flat_map(|line| {
+        let formats = FORMATS.iter();
+        formats.map(move |format| [line, &["--format", *format][..]].concat())
+    });
     LINES.iter().map(|line| line.to_vec()).chain(each)
 }
 

@@ -1,8 +1,8 @@
 //! Help that holds: every example runs, and every variable, format and status that there is is told of.
 
-use super::run::{command, output, stdout};
-use clap::{Command, CommandFactory, ValueEnum};
-use roles::cli::{Cli, FormatName, START, Topic, prose};
+use super::run::{FORMATS, command, output, stdout};
+use clap::{Command, CommandFactory};
+use roles::cli::{Cli, START, Topic, prose};
 use roles::commands::Outcome;
 use roles::model::{AspectKind, Family, Label, Level, Lifecycle};
 use roles::report::section::SectionId;
@@ -258,11 +258,32 @@ fn terms(text: &str) -> Vec<String> {
 
 #[test]
 fn every_format_and_every_status_is_told_of() {
-    let formats = FormatName::value_variants().iter();
-    let formats: Vec<_> = formats
-        .map(|format| format.to_possible_value().unwrap().get_name().to_owned())
-        .collect();
-    assert_eq!(terms(Topic::FORMATS.text), formats);
+    assert_eq!(terms(Topic::FORMATS.text), *FORMATS);
+    let docs = |name: &str| fs::read_to_string(name).unwrap();
+    let (scripts, of_check) = (docs("docs/scripts.md"), docs("docs/check.md"));
+    for format in FORMATS.iter() {
+        let quoted = format!("`{format}`");
+        assert!(
+            scripts.contains(&quoted) || scripts.contains(&format!("`--format {format}`")),
+            "docs/scripts.md: {format}"
+        );
+        let checks = ["check", "examples/article.md", "-o", format];
+        let row = format!("| {quoted}");
+        assert_eq!(
+            output(&checks).status.code() == Some(1),
+            of_check.contains(&row) || of_check.contains(&format!(", {quoted}")),
+            "docs/check.md: {format}"
+        );
+        // A format without fields names those that have some.
+        let complaint = |format: &str| {
+            let ended = output(&["list", "--fields", "nonsense", "-o", format]);
+            String::from_utf8(ended.stderr).unwrap()
+        };
+        let refused = complaint("json");
+        let mut named = refused.split(|letter: char| !letter.is_alphanumeric());
+        let has_fields = complaint(format).contains("no field \"nonsense\"");
+        assert_eq!(has_fields, named.any(|word| word == *format), "{format}");
+    }
     let mut statuses: Vec<_> = [Outcome::Done, Outcome::No, Outcome::Incomplete]
         .map(|outcome| outcome.status().to_string())
         .to_vec();

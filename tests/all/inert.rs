@@ -3,7 +3,7 @@
 
 use super::hostile::is_inert;
 use super::layers::Room;
-use super::run::command;
+use super::run::{FORMATS, command};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
 use std::cell::Cell;
@@ -191,11 +191,6 @@ const LINES: [&[&str]; 22] = [
     &["check", "--", ARTICLE_NAME],
 ];
 
-const FORMATS: [&str; 12] = [
-    "table", "json", "jsonl", "csv", "tsv", "names", "markdown", "html", "mermaid", "dot", "sarif",
-    "github",
-];
-
 fn room(harmless: bool) -> Room {
     let room = Room::with(&[("me\u{202e}.toml", "skills = [\"juggling\"]\nyears = 3\n")]);
     for (name, text) in layer(&Texts::new(harmless)) {
@@ -287,7 +282,7 @@ fn nothing_reaches_a_terminal_raw_in_any_format_or_layout() {
         for layout in ["table", "stacked", "sentences"] {
             answer(&room, line, &["--layout", layout, "--width", "60"]);
         }
-        for format in FORMATS {
+        for format in FORMATS.iter().copied() {
             answer(&room, line, &["--format", format]);
         }
     }

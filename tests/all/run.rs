@@ -1,7 +1,17 @@
 //! Running the program as a process, with nothing of the caller's environment.
 
+use clap::ValueEnum;
+use roles::cli::FormatName;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+/// The name of every format that there is.
+pub static FORMATS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let formats = FormatName::value_variants().iter();
+    let names = formats.map(|format| format.to_possible_value().unwrap().get_name().to_owned());
+    names.map(|name| &*name.leak()).collect()
+});
 
 /// Runs `roles` with these arguments and no environment.
 pub fn output(arguments: &[&str]) -> Output {

@@ -1,6 +1,6 @@
 //! Whole behaviours, reviewed like prose. `SNAPSHOTS=overwrite cargo test` writes them anew.
 
-use super::run::behaviour;
+use super::run::{FORMATS, behaviour};
 use snapbox::{Assert, Data};
 use std::path::Path;
 
@@ -259,6 +259,17 @@ fn search() {
             &["search", "xyzzy", "--format", "csv"],
         ],
     );
+}
+
+/// One short answer in every format that there is, but the hand-out, which is no snapshot to be read.
+#[test]
+fn every_format() {
+    let formats = FORMATS.iter().copied().filter(|format| *format != "html");
+    let lines: Vec<_> = formats
+        .map(|format| ["list", "--family", "executive", "-o", format])
+        .collect();
+    let lines: Vec<&[&str]> = lines.iter().map(|line| &line[..]).collect();
+    check("formats", &lines);
 }
 
 #[test]

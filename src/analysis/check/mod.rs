@@ -127,7 +127,8 @@ impl Checker {
                     );
                 }
                 let judged = RULES
-                    .into_iter()
+                    .iter()
+                    .copied()
                     .filter(|rule| !pardoned(document, block, rule));
                 let verdicts =
                     judged.filter_map(|rule| Some((rule, (rule.judge)(&claim, &self.facts)?)));

@@ -11,7 +11,7 @@ pub fn selected(only: &[String], ignored: &[String]) -> Result<Vec<&'static str>
         names.collect::<Result<Vec<_>, _>>()
     };
     let (only, ignored) = (known(only)?, known(ignored)?);
-    let names = RULES.into_iter().map(|rule| rule.name);
+    let names = RULES.iter().map(|rule| rule.name);
     let selected: Vec<_> = names
         .filter(|name| only.is_empty() || only.contains(name))
         .filter(|name| !ignored.contains(name))
@@ -27,7 +27,8 @@ pub fn selected(only: &[String], ignored: &[String]) -> Result<Vec<&'static str>
 pub fn find(name: &str) -> Result<&'static Rule, Failure> {
     let wanted = name.trim().to_lowercase();
     named(&wanted).ok_or_else(|| {
-        let list = RULES.map(|rule| rule.name).join(", ");
+        let list: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
+        let list = list.join(", ");
         Failure {
             meant: near(&wanted).map(|near| Meant::new(name, near)),
             ..Failure::new(
@@ -40,5 +41,5 @@ pub fn find(name: &str) -> Result<&'static Rule, Failure> {
 
 /// The name of a rule that is spelled much like this.
 pub fn near(name: &str) -> Option<String> {
-    nearest(name, RULES.into_iter().map(|rule| (rule.name, rule.name)))
+    nearest(name, RULES.iter().map(|rule| (rule.name, rule.name)))
 }

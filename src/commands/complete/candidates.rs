@@ -152,7 +152,7 @@ pub fn labels<L: Label>() -> Vec<Candidate> {
 
 /// Every rule of the check.
 pub fn rules() -> Vec<Candidate> {
-    let rules = RULES.into_iter();
+    let rules = RULES.iter();
     rules
         .map(|rule| Candidate::new(rule.name, rule.finds))
         .collect()

@@ -1,7 +1,8 @@
 //! Findings in texts, drawn one by one as they come.
 //!
-//! A format is one file with one [`Sink`].
+//! A format is one file with one [`Sink`]; what the ordinary drawing draws of all findings together is collected first.
 
+mod collected;
 mod csv;
 mod github;
 mod jsonl;
@@ -10,7 +11,6 @@ mod sarif;
 mod snippet;
 mod spoken;
 mod table;
-mod whole;
 
 pub use csv::HEADER as COLUMNS;
 #[cfg(test)]
@@ -46,7 +46,9 @@ pub fn sink<'s>(
             Box::new(spoken::Sentences::new(settings, catalog, out))
         }
         Format::Table => Box::new(table::Snippets::new(settings, catalog, out)),
-        Format::Json | Format::Markdown => Box::new(whole::Whole::new(settings, catalog, out)),
+        Format::Json | Format::Markdown => {
+            Box::new(collected::Collected::new(settings, catalog, out))
+        }
         Format::Jsonl => Box::new(jsonl::Lines::new(out, fields)?),
         Format::Csv => Box::new(csv::Table::new(Delimiter::Comma, out, fields)?),
         Format::Tsv => Box::new(csv::Table::new(Delimiter::Tab, out, fields)?),

@@ -37,7 +37,7 @@ pub struct Rule {
 }
 
 /// Every rule, in the order of the manual.
-pub const RULES: [&Rule; 9] = [
+pub const RULES: &[&Rule] = &[
     &retired_certification::RULE,
     &superseded_figure::RULE,
     &wrong_period::RULE,
@@ -51,7 +51,7 @@ pub const RULES: [&Rule; 9] = [
 
 /// The rule of a name.
 pub fn named(name: &str) -> Option<&'static Rule> {
-    RULES.into_iter().find(|rule| rule.name == name)
+    RULES.iter().copied().find(|rule| rule.name == name)
 }
 
 /// What claims are held against.
@@ -265,8 +265,40 @@ fn at_year(figure: &Official, year: Option<Given<u16>>) -> bool {
 mod tests {
     use super::super::Checker;
     use super::*;
+    use crate::analysis::check::read::{claims, may_claim};
+    use crate::analysis::check::scene::Reader;
     use crate::analysis::document::{Document, Markup};
     use crate::catalog::Catalog;
+
+    /// How far a text was read: where a rule is silent that should not be, one of these steps let its claim go.
+    fn read_of(checker: &Checker, text: &str) -> String {
+        let document = Document::read(text, Markup::Markdown);
+        let lexicon = &checker.facts.lexicon;
+        let mut reader = Reader::new(&document, lexicon);
+        let mut steps = String::new();
+        for block in checker.triggers.blocks(&document) {
+            let passage = reader.passage(block);
+            let Some(passage) = passage.filter(|passage| may_claim(passage, lexicon)) else {
+                steps += "triggered, but nothing in it begins a claim (read::may_claim)\n";
+                continue;
+            };
+            steps += &format!("triggered and read: {:?}\n", passage.mentions);
+            let Some(scene) = reader.scene(block) else {
+                continue;
+            };
+            let claims = claims(&scene, &checker.facts);
+            if claims.is_empty() {
+                steps += "and no claim made of it (read::Sentence::claim)\n";
+            }
+            for claim in claims {
+                steps += &format!("claimed, for the rule to judge: {claim:?}\n");
+            }
+        }
+        if steps.is_empty() {
+            steps += "nothing triggers in it (trigger.rs)\n";
+        }
+        steps
+    }
 
     #[test]
     fn every_example_fires_or_stays_quiet() {
@@ -290,7 +322,12 @@ mod tests {
                 rule.name
             );
             for text in rule.fires {
-                assert!(found(rule, text), "{} should fire: {text}", rule.name);
+                let name = rule.name;
+                assert!(
+                    found(rule, text),
+                    "{name} should fire: {text}\n{}",
+                    read_of(&checker, text)
+                );
             }
             for text in rule.quiet {
                 assert!(!found(rule, text), "{} should be quiet: {text}", rule.name);

@@ -57,7 +57,7 @@ impl<'f> Document<'f> {
                 driver: Driver {
                     name: Program::THIS.name,
                     version: Program::THIS.version,
-                    rules: RULES.into_iter().map(descriptor).collect(),
+                    rules: RULES.iter().copied().map(descriptor).collect(),
                 },
             },
             invocations: [Invocation {

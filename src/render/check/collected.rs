@@ -7,14 +7,14 @@ use crate::report::check::{Check, Finding, Summary};
 use std::io::{self, Write};
 
 /// Keeps findings, and draws them as one report.
-pub struct Whole<'s> {
+pub struct Collected<'s> {
     settings: Settings<'s>,
     catalog: &'s Catalog,
     out: &'s mut dyn Write,
     findings: Vec<Finding>,
 }
 
-impl<'s> Whole<'s> {
+impl<'s> Collected<'s> {
     pub fn new(settings: Settings<'s>, catalog: &'s Catalog, out: &'s mut dyn Write) -> Self {
         Self {
             settings,
@@ -25,7 +25,7 @@ impl<'s> Whole<'s> {
     }
 }
 
-impl Sink for Whole<'_> {
+impl Sink for Collected<'_> {
     fn finding(&mut self, finding: Finding) -> io::Result<()> {
         self.findings.push(finding);
         Ok(())
