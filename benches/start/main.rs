@@ -12,7 +12,7 @@ mod process;
 mod rivals;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -27,7 +27,7 @@ const PARTS: [Part; 3] = [
 
 /// What every part needs.
 struct Setting {
-    /// The program that is measured.
+    /// The program that is measured, as it is when it is installed.
     roles: PathBuf,
     /// A Rust program that does nothing, built with the flags of the release profile.
     empty: PathBuf,
@@ -47,9 +47,11 @@ fn main() -> Result<()> {
     let mut setting = None;
     for (_, run) in chosen {
         if setting.is_none() {
-            let roles = PathBuf::from(env!("CARGO_BIN_EXE_roles"));
             let scratch = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-            let empty = process::build_empty(&scratch)?;
+            let installed = scratch.join("installed");
+            let built = Path::new(env!("CARGO_BIN_EXE_roles"));
+            let roles = process::install(built, &installed)?;
+            let empty = process::install(&process::build_empty(&scratch)?, &installed)?;
             setting = Some(Setting {
                 roles,
                 empty,

@@ -163,6 +163,17 @@ pub fn build_empty(folder: &Path) -> Result<PathBuf> {
     }
 }
 
+/// Copies a program into a folder, as installing it does. What the linker wrote itself lies in the page cache in smaller
+/// pieces: it takes more page faults, and an eighth more time, until it is read from the disk again.
+pub fn install(built: &Path, folder: &Path) -> Result<PathBuf> {
+    let copy = folder.join(built.file_name().unwrap_or_default());
+    fs::create_dir_all(folder)?;
+    // Written anew, not over what is there.
+    let _ = fs::remove_file(&copy);
+    fs::copy(built, &copy)?;
+    Ok(copy)
+}
+
 /// A time as people read it.
 pub fn spoken(time: Duration) -> String {
     match time.as_secs_f64() {
