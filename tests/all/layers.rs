@@ -1224,3 +1224,33 @@ fn skills_that_no_one_named_are_unknown_and_not_missing() {
         "{skills:?}"
     );
 }
+
+#[test]
+fn a_profile_that_a_layer_adds_can_be_referred_to_and_no_other() {
+    let occupation = "patch = true\nsoc = \"15-1232\"\n\n\
+         [[add.onet]]\ncode = \"15-1232.09\"\ntitle = \"Trainees\"\njob_zone = 2\njob_zone_date = \"2026-01\"\nsource = \"own\"\n";
+    let role = |code: &str| {
+        format!(
+            "patch = true\nid = \"it-support\"\n\n\
+             [[add.duties]]\ntheme = \"users\"\ntext = \"Mentor trainees\"\nsources = [\"own#{code}\"]\n"
+        )
+    };
+    let room = Room::with(&[
+        ("layer/own.toml", super::hostile::SOURCES),
+        ("layer/occupations/15-1232.toml", occupation),
+        ("layer/roles/it-support.toml", &role("15-1232.09")),
+    ]);
+    let checked = room.run(&["data", "check", "layer"]);
+    let said = String::from_utf8(checked.stdout).unwrap();
+    assert_eq!(checked.status.code(), Some(0), "{said}");
+    // One that comes with the program is there still.
+    room.put("layer/roles/it-support.toml", role("15-1232.00"));
+    assert_eq!(room.run(&["data", "check", "layer"]).status.code(), Some(0));
+    room.put("layer/roles/it-support.toml", role("15-1232.08"));
+    let checked = room.run(&["data", "check", "layer"]);
+    let said = String::from_utf8(checked.stdout).unwrap();
+    assert!(
+        checked.status.code() == Some(1) && said.contains("15-1232.08"),
+        "{said}"
+    );
+}
