@@ -356,6 +356,9 @@ fn errors() {
             &["--role", "cio", "certs", "--sort"],
             &["show", "cio", "--", "--json"],
             &["--", "show", "cio"],
+            &["-k", "3", "path", "cio", "cto"],
+            &["show", "cio", "--", "-o", "json"],
+            &["data", "--", "check"],
             &["compare", "cio", "cto", "--base", "itsupport"],
             &[
                 "compare",

@@ -54,18 +54,19 @@ impl Wrong<'_> {
         let typed = self.whole(typed);
         let option = typed.split('=').next().unwrap_or_default().to_owned();
         let longs: Vec<_> = longs(self.command()).collect();
+        let begin: String = option.chars().take(2).collect();
         if longs.contains(&option) {
             return self.misplaced(&option);
+        } else if self.shorts().any(|short| begin == format!("-{short}")) {
+            return self.misplaced(&begin);
         }
         // A single dash is no reason not to see which option is meant.
         let looked_for = format!("--{}", option.trim_start_matches('-'));
         let meant = near(&looked_for, longs.iter().map(String::as_str));
         let meant = meant.filter(|_| option.chars().count() > 2);
         // A single letter takes a single dash.
-        let short = option.strip_prefix("--").filter(|letter| {
-            let mut shorts = self.command().get_arguments().filter_map(Arg::get_short);
-            shorts.any(|short| letter.chars().eq([short]))
-        });
+        let short = option.strip_prefix("--");
+        let short = short.filter(|letter| self.shorts().any(|short| letter.chars().eq([short])));
         let meant = short.map(|letter| format!("-{letter}")).or(meant);
         let elsewhere = self
             .root
@@ -99,7 +100,7 @@ impl Wrong<'_> {
                 format!("leave the -- out: {line}"),
             );
         }
-        let hint = match self.verb_first() {
+        let hint = match self.options_behind() {
             Some(line) => format!("put it behind: {line}"),
             None => format!("put it behind {name}"),
         };
@@ -107,7 +108,7 @@ impl Wrong<'_> {
     }
 
     /// The line with everything that stands before the command behind it, where it can be read then.
-    fn verb_first(&self) -> Option<String> {
+    fn options_behind(&self) -> Option<String> {
         let words = self.line.get(1..)?;
         let verb = self.verbs.first()?;
         let start = words.iter().position(|word| word == verb.as_str())?;
@@ -147,9 +148,9 @@ impl Wrong<'_> {
         } else {
             ""
         };
-        if self.verbs.first().is_some_and(|verb| verb == word)
-            && let Some(line) = self.without_dashes()
-        {
+        let is_command = self.verbs.iter().any(|verb| verb == word)
+            || self.command().find_subcommand(word).is_some();
+        if is_command && let Some(line) = self.without_dashes() {
             return Failure::new(
                 format!("behind --, {word} is no command"),
                 format!("leave the -- out: {line}"),
@@ -165,6 +166,12 @@ impl Wrong<'_> {
             failure.hints = vec![format!("it is a {option}: {name} --{option} {word}")];
         }
         failure
+    }
+
+    /// The letters that are options of the command.
+    fn shorts(&self) -> impl Iterator<Item = char> + '_ {
+        let arguments = self.command().get_arguments();
+        arguments.filter_map(Arg::get_short)
     }
 
     /// An option as it was typed: of `-width`, clap only sees `-w`.
