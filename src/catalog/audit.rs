@@ -1,7 +1,7 @@
 //! A layer as a whole against every rule, for those who write one. In the catalog room.
 
-use super::base::Stored;
 use super::layer::Layer;
+use super::stored::Stored;
 use super::warning::Warning;
 use super::{Catalog, Result};
 use crate::data::rules::{Breadth, check_over};

@@ -1,13 +1,11 @@
 //! What lies below every layer: the data that came with the program, or a collection in memory. In the catalog room.
 
-use super::bundled::{self, Table};
+use super::bundled;
+use super::stored::Stored;
 use super::{Error, OnetRatings, Result};
+use crate::data::Collection;
 use crate::data::pack::{Naming, SYNONYMS, names};
-use crate::data::{Collection, Item};
-use crate::model::{
-    Certification, Claim, Date, Element, Occupation, OnetProfile, Rating, Resource, Role, Skill,
-    Source, Synonyms,
-};
+use crate::model::{Claim, Date, Occupation, OnetProfile, Rating, Resource, Role, Synonyms};
 use std::collections::BTreeMap;
 
 /// Where a catalog's own data is kept.
@@ -17,60 +15,6 @@ pub(super) enum Base {
     Bundled,
     /// A collection in memory.
     Held(Box<Collection>),
-}
-
-/// An item that the build packs into a table of records.
-pub(super) trait Stored: Item {
-    /// The table with its records.
-    fn table() -> &'static Table;
-
-    /// The item as its data file has it.
-    fn whole(base: &Base, id: &str) -> Result<Option<Self>> {
-        base.get(id)
-    }
-}
-
-macro_rules! stored {
-    ($($item:ident: $table:ident),+) => {$(
-        impl Stored for $item {
-            fn table() -> &'static Table {
-                &bundled::$table
-            }
-        }
-    )+};
-}
-
-stored!(
-    Role: ROLES, Certification: CERTIFICATIONS, Claim: CLAIMS, Skill: SKILLS, Element: ELEMENTS,
-    Resource: RESOURCES, Source: SOURCES
-);
-
-impl Stored for Occupation {
-    fn table() -> &'static Table {
-        &bundled::OCCUPATIONS
-    }
-
-    /// An occupation is packed in parts; this puts them together.
-    fn whole(base: &Base, soc: &str) -> Result<Option<Self>> {
-        let Base::Bundled = base else {
-            return base.get(soc);
-        };
-        let Some(mut occupation) = base.get::<Self>(soc)? else {
-            return Ok(None);
-        };
-        let own = |code: &&str| {
-            code.strip_prefix(soc)
-                .is_some_and(|rest| rest.starts_with('.'))
-        };
-        for code in bundled::PROFILES.ids().filter(own) {
-            if let Some(mut profile) = base.profile(code)? {
-                profile.ratings = base.ratings(code)?.unwrap_or_default().into();
-                profile.titles = base.job_titles(code)?.unwrap_or_default();
-                occupation.onet.push(profile);
-            }
-        }
-        Ok(Some(occupation))
-    }
 }
 
 impl Base {
@@ -298,6 +242,7 @@ pub(super) fn missing(id: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Certification, Element, Skill, Source};
     use std::fmt::Debug;
     use std::path::Path;
 

@@ -13,6 +13,7 @@ mod lookup;
 mod memo;
 mod ratings;
 mod stack;
+mod stored;
 mod vocabulary;
 mod warning;
 
@@ -26,13 +27,14 @@ use crate::data::{Collection, Kind, Problem};
 use crate::model::{
     Certification, Claim, Date, Element, Occupation, OnetProfile, Resource, Role, Skill, Source,
 };
-use base::{Base, Stored, answers, is_about, is_for, missing, profile_in, without_profiles};
+use base::{Base, answers, is_about, is_for, missing, profile_in, without_profiles};
 use known::Outline;
 use memo::Memo;
 use stack::soc_of;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+use stored::Stored;
 use warning::Warning;
 
 /// Everything that can be asked for, wherever it is kept.

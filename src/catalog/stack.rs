@@ -1,8 +1,8 @@
 //! Layers over the base: which of them has an item, what it makes of what is below, and whether that keeps the rules.
 //! In the catalog room.
 
-use super::base::Stored;
 use super::layer::{Layer, Lists};
+use super::stored::Stored;
 use super::warning::Warning;
 use super::{Catalog, Error, Result};
 use crate::data::folder::{Folder, subfolder};
